@@ -1,0 +1,257 @@
+package vn.thongsuot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// **PostgreSQL nhúng.** A real PostgreSQL of our own under a data folder: password, checksums and fsync on,
+/// loopback only. One process owns the folder (a lock says so); a server left behind by a killed process is
+/// stopped and recovered at the next start.
+///
+/// Layout: `postgres/` the cluster, `postgres.password`, `postgres.log`, `lock`. Binaries are unpacked once into
+/// `postgres-<version>/`.
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    /// Whether a crash may lose committed work: only tests say `NONE`.
+    public enum Durability {
+        FULL,
+        NONE
+    }
+
+    public static final String USER = "thongsuot";
+    public static final String DATABASE = "thongsuot";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final String CLUSTER = "postgres";
+    private static final int STOP_SECONDS = 30;
+
+    private final Path binaries;
+    private final Path folder;
+    private final Path cluster;
+    private final FileChannel lock;
+    private final String password;
+    private final int port;
+
+    private EmbeddedPostgres(Path binaries, Path folder, FileChannel lock, String password, int port) {
+        this.binaries = binaries;
+        this.folder = folder;
+        this.cluster = folder.resolve(CLUSTER);
+        this.lock = lock;
+        this.password = password;
+        this.port = port;
+    }
+
+    /// Starts the cluster in `data`, creating it first where there is none.
+    /// Throws {@link IllegalStateException} with what to do when another process uses the folder or PostgreSQL
+    /// does not start.
+    public static EmbeddedPostgres start(Path data, Durability durability) {
+        try {
+            Path folder = Files.createDirectories(data.toAbsolutePath().normalize());
+            FileChannel lock = lock(folder);
+            Path binaries = PostgresBinaries.unpack(folder);
+            Path cluster = folder.resolve(CLUSTER);
+            String password = password(folder);
+            if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+                create(binaries, folder, cluster);
+            }
+            stopOrphan(binaries, folder, cluster);
+            int port = freePort();
+            EmbeddedPostgres server = new EmbeddedPostgres(binaries, folder, lock, password, port);
+            server.launch(durability);
+            return server;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "The embedded PostgreSQL could not start in " + data + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        try {
+            Unprivileged.run(
+                    folder,
+                    List.of(
+                            binaries.resolve("bin/pg_ctl").toString(),
+                            "-D",
+                            cluster.toString(),
+                            "-m",
+                            "fast",
+                            "-w",
+                            "-t",
+                            Integer.toString(STOP_SECONDS),
+                            "stop"));
+            lock.close();
+        } catch (IOException failed) {
+            LOG.error(
+                    "The embedded PostgreSQL in {} could not be stopped; the next start will recover it",
+                    cluster,
+                    failed);
+        }
+    }
+
+    private void launch(Durability durability) throws IOException {
+        Path log = folder.resolve("postgres.log");
+        List<String> options = new ArrayList<>(List.of(
+                "-p " + port,
+                "-c listen_addresses=127.0.0.1",
+                // A socket path over 107 bytes would fail; loopback with a password is enough.
+                "-c unix_socket_directories=",
+                "-c max_connections=120",
+                "-c shared_buffers=256MB",
+                "-c wal_compression=on",
+                "-c max_wal_size=2GB",
+                "-c random_page_cost=1.1",
+                "-c jit=off"));
+        if (durability == Durability.NONE) {
+            options.addAll(List.of("-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"));
+        }
+        int code = Unprivileged.run(
+                folder,
+                List.of(
+                        binaries.resolve("bin/pg_ctl").toString(),
+                        "-D",
+                        cluster.toString(),
+                        "-l",
+                        log.toString(),
+                        "-w",
+                        "-t",
+                        "120",
+                        "-o",
+                        String.join(" ", options),
+                        "start"));
+        if (code != 0) {
+            throw new IllegalStateException("PostgreSQL did not start (" + code + "); its own words are in " + log);
+        }
+        createDatabase();
+    }
+
+    private void createDatabase() {
+        try (var connection = java.sql.DriverManager.getConnection(url("postgres"), USER, password);
+                var statement = connection.createStatement()) {
+            try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            statement.execute("create database " + DATABASE);
+        } catch (java.sql.SQLException failed) {
+            throw new IllegalStateException(
+                    "The embedded PostgreSQL answers, but not to its owner: " + failed.getMessage(), failed);
+        }
+    }
+
+    @SuppressWarnings("resource") // held open for as long as the process owns the folder
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held;
+        try {
+            held = channel.tryLock();
+        } catch (OverlappingFileLockException ownProcess) {
+            held = null;
+        }
+        if (held == null) {
+            channel.close();
+            throw new IllegalStateException(
+                    "Another Thông Suốt is running on " + folder
+                            + ". Stop it, or choose another folder with --data, or share one database with THONGSUOT_DATABASE_URL.");
+        }
+        return channel;
+    }
+
+    private static String password(Path folder) throws IOException {
+        Path file = folder.resolve("postgres.password");
+        if (!Files.exists(file)) {
+            byte[] secret = new byte[24];
+            new SecureRandom().nextBytes(secret);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, HexFormat.of().formatHex(secret));
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static void create(Path binaries, Path folder, Path cluster) throws IOException {
+        LOG.info("Creating the database in {}", cluster);
+        int code = Unprivileged.run(
+                folder,
+                List.of(
+                        binaries.resolve("bin/initdb").toString(),
+                        "-D",
+                        cluster.toString(),
+                        "-U",
+                        USER,
+                        "--auth=scram-sha-256",
+                        "--pwfile=" + folder.resolve("postgres.password"),
+                        "-E",
+                        "UTF8",
+                        "--locale-provider=builtin",
+                        "--locale=C.UTF-8",
+                        "--data-checksums"));
+        if (code != 0) {
+            throw new IllegalStateException(
+                    "The database could not be created in " + cluster + " (initdb ended with " + code + ")");
+        }
+    }
+
+    /// A postmaster that outlived its application (kill −9): stop it, so that this start recovers the cluster at
+    /// once.
+    private static void stopOrphan(Path binaries, Path folder, Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        boolean alive = ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+        if (alive) {
+            LOG.info("Stopping the PostgreSQL a killed process left behind (process {})", pid);
+            Unprivileged.run(
+                    folder,
+                    List.of(
+                            binaries.resolve("bin/pg_ctl").toString(),
+                            "-D",
+                            cluster.toString(),
+                            "-m",
+                            "fast",
+                            "-w",
+                            "stop"));
+        } else {
+            Files.delete(pidFile);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package vn.thongsuot.shared;
+
+/// **Lý do từ chối chung.** Reasons that belong to no module: what the web server, the form reader or the clock
+/// refuses.
+public enum SharedProblem implements Problem {
+    BAD_REQUEST(Kind.INVALID),
+    FIELD_INVALID(Kind.INVALID),
+    SIGN_IN_NEEDED(Kind.UNAUTHENTICATED),
+    NOT_ALLOWED(Kind.FORBIDDEN),
+    PAGE_ABSENT(Kind.ABSENT),
+    METHOD_NOT_SUPPORTED(Kind.INVALID),
+    CHANGED_MEANWHILE(Kind.CONFLICT),
+    TOO_LARGE(Kind.TOO_LARGE),
+    TOO_MANY_REQUESTS(Kind.TOO_MANY),
+    UNEXPECTED(Kind.INTERNAL),
+    CLOCK_BACKWARDS(Kind.CONFLICT),
+    CLOCK_FIXED(Kind.FORBIDDEN),
+    CLOCK_RATE(Kind.INVALID);
+
+    private final Kind kind;
+
+    SharedProblem(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

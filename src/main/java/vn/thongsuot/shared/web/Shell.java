@@ -1,0 +1,93 @@
+package vn.thongsuot.shared.web;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.MenuItem;
+import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.Words;
+
+/// **Khung trang.** Everything a template may know of the request besides its own view: the reader's language,
+/// the person, the menu, the clock, and how to write words, dates and numbers.
+///
+/// @param path the address shown, without the query
+/// @param theme `light`, `dark` or `auto`
+/// @param clock what the demonstration's clock shows; null in production
+public record Shell(
+        Words words,
+        Locale locale,
+        String path,
+        String province,
+        @Nullable SignedIn person,
+        List<MenuGroup> menu,
+        @Nullable Instant clock,
+        Csrf csrf,
+        String theme,
+        java.util.function.UnaryOperator<String> assets) {
+
+    private static final Locale VIETNAM = Locale.of("vi", "VN");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    /// A group of the sidebar with its lines.
+    public record MenuGroup(MenuItem.Section section, List<MenuItem> items) {}
+
+    /// The token a form and an htmx request must carry.
+    public record Csrf(String header, String parameter, String token) {}
+
+    /// The message `key` in the reader's language.
+    public String t(String key, Object... arguments) {
+        return words.of(locale, key, arguments);
+    }
+
+    /// The address of a static file.
+    public String asset(String name) {
+        return assets.apply(name);
+    }
+
+    public boolean may(String permission) {
+        SignedIn reader = person;
+        return reader != null && reader.permissions().contains(permission);
+    }
+
+    /// `22/11/2024`.
+    public String date(@Nullable LocalDate date) {
+        return date == null ? "" : DATE.format(date);
+    }
+
+    /// `22/11/2024 14:05`, in the office's time zone.
+    public String time(@Nullable Instant time) {
+        return time == null ? "" : TIME.format(time.atZone(BusinessClock.ZONE));
+    }
+
+    /// `14:05`.
+    public String hour(Instant time) {
+        return CLOCK.format(time.atZone(BusinessClock.ZONE));
+    }
+
+    /// `thứ Sáu 22/11/2024`.
+    public String weekday(LocalDate date) {
+        return t("shared.weekday." + date.getDayOfWeek().getValue()) + " " + date(date);
+    }
+
+    /// `9.253` (or `9,253` for a reader of English).
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale.getLanguage().equals("en") ? Locale.ENGLISH : VIETNAM)
+                .format(number);
+    }
+
+    /// `65,57`, with `digits` decimals.
+    public String decimal(double number, int digits) {
+        NumberFormat format =
+                NumberFormat.getNumberInstance(locale.getLanguage().equals("en") ? Locale.ENGLISH : VIETNAM);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(number);
+    }
+}

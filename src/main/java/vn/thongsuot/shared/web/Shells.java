@@ -1,0 +1,95 @@
+package vn.thongsuot.shared.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
+import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.MenuItem;
+import vn.thongsuot.shared.SharedProperties;
+import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.Words;
+
+/// Makes the {@link Shell} of a request.
+@Component
+final class Shells {
+
+    static final String THEME_COOKIE = "theme";
+    private static final Set<String> THEMES = Set.of("light", "dark", "auto");
+
+    private final Words words;
+    private final List<MenuItem> items;
+    private final BusinessClock clock;
+    private final SharedProperties properties;
+    private final Assets assets;
+
+    Shells(Words words, List<MenuItem> items, BusinessClock clock, SharedProperties properties, Assets assets) {
+        this.words = words;
+        this.items = items.stream()
+                .sorted(Comparator.comparing(MenuItem::section).thenComparingInt(MenuItem::order))
+                .toList();
+        this.clock = clock;
+        this.properties = properties;
+        this.assets = assets;
+    }
+
+    Shell of(HttpServletRequest request) {
+        SignedIn person = person(request);
+        return new Shell(
+                words,
+                RequestContextUtils.getLocale(request),
+                request.getRequestURI(),
+                properties.province(),
+                person,
+                menu(person),
+                clock.demonstration() ? clock.instant() : null,
+                csrf(request),
+                theme(request),
+                assets::href);
+    }
+
+    private static @Nullable SignedIn person(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        return principal instanceof Authentication authentication
+                        && authentication.getPrincipal() instanceof SignedIn person
+                ? person
+                : null;
+    }
+
+    private List<Shell.MenuGroup> menu(@Nullable SignedIn person) {
+        if (person == null) {
+            return List.of();
+        }
+        return Stream.of(MenuItem.Section.values())
+                .map(section -> new Shell.MenuGroup(section, itemsOf(section, person)))
+                .filter(group -> !group.items().isEmpty())
+                .toList();
+    }
+
+    private List<MenuItem> itemsOf(MenuItem.Section section, SignedIn person) {
+        return items.stream()
+                .filter(item -> item.section() == section)
+                .filter(item -> person.permissions().contains(item.permission().name()))
+                .toList();
+    }
+
+    private static Shell.Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Shell.Csrf(token.getHeaderName(), token.getParameterName(), token.getToken())
+                : new Shell.Csrf("X-CSRF-TOKEN", "_csrf", "");
+    }
+
+    private static String theme(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, THEME_COOKIE);
+        return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "auto";
+    }
+}

@@ -1,0 +1,104 @@
+package vn.thongsuot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// Every message in Vietnamese and English, and every key a template or a class asks for written by somebody.
+@Proves({"H1.2", "H2.2"})
+class MessageTests {
+
+    private static final Path FOLDER = Path.of("src/main/resources/messages");
+    private static final Pattern ASKED = Pattern.compile("\\bt\\(\"([a-z][a-z0-9.-]+[a-z0-9])\"[,)]");
+
+    static SortedMap<String, String> vietnamese(String module) {
+        return read(FOLDER.resolve(module + ".properties"));
+    }
+
+    static SortedMap<String, String> english(String module) {
+        return read(FOLDER.resolve(module + "_en.properties"));
+    }
+
+    static List<String> modules() {
+        try (var files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith("_en.properties"))
+                    .map(name -> name.replace(".properties", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void everyMessageIsThereInBothLanguages() {
+        for (String module : modules()) {
+            assertThat(english(module).keySet())
+                    .as(module)
+                    .isEqualTo(vietnamese(module).keySet());
+        }
+    }
+
+    @Test
+    void everyKeyBelongsToItsModule() {
+        for (String module : modules()) {
+            assertThat(vietnamese(module).keySet())
+                    .allMatch(key -> key.startsWith(module + ".") || key.startsWith("problem." + module + "."));
+        }
+    }
+
+    @Test
+    void everyMessageIsAValidPatternWithTheSamePlaceholders() {
+        for (String module : modules()) {
+            vietnamese(module)
+                    .forEach((key, text) -> assertThat(placeholders(text))
+                            .as(key)
+                            .isEqualTo(placeholders(english(module).get(key))));
+        }
+    }
+
+    @Test
+    void everyKeyATemplateAsksForIsWritten() throws IOException {
+        List<String> written = modules().stream()
+                .flatMap(module -> vietnamese(module).keySet().stream())
+                .toList();
+        try (var files = Files.walk(Path.of("src/main/jte"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher asked = ASKED.matcher(Files.readString(file));
+                while (asked.find()) {
+                    assertThat(written).as(file + " asks for").contains(asked.group(1));
+                }
+            }
+        }
+    }
+
+    private static int placeholders(String text) {
+        // Spring parses a message as a pattern only when arguments are given; all must be parseable.
+        return new MessageFormat(text).getFormatsByArgumentIndex().length;
+    }
+
+    private static SortedMap<String, String> read(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        TreeMap<String, String> sorted = new TreeMap<>();
+        properties.forEach((key, value) -> sorted.put((String) key, (String) value));
+        return sorted;
+    }
+}

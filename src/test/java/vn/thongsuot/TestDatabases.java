@@ -1,0 +1,101 @@
+package vn.thongsuot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/// Gives every Spring test context a fresh database of one real PostgreSQL per JVM. Registered in
+/// `META-INF/spring.factories`, so that no test has to ask.
+public final class TestDatabases implements ContextCustomizerFactory {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static @Nullable EmbeddedPostgres server;
+
+    /// A fresh, empty database.
+    public static synchronized Address create() {
+        EmbeddedPostgres running = server;
+        if (running == null) {
+            running = startServer();
+            server = running;
+        }
+        String name = "test_" + COUNT.incrementAndGet();
+        try (var connection = DriverManager.getConnection(
+                        running.url("postgres"), EmbeddedPostgres.USER, running.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return new Address(running.url(name), EmbeddedPostgres.USER, running.password());
+    }
+
+    private static EmbeddedPostgres startServer() {
+        try {
+            Path folder = Files.createTempDirectory("thongsuot-test");
+            EmbeddedPostgres started = EmbeddedPostgres.start(folder, EmbeddedPostgres.Durability.NONE);
+            // After Spring's contexts, which still write while they close.
+            SpringApplication.getShutdownHandlers().add(() -> {
+                started.close();
+                delete(folder);
+            });
+            return started;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+
+    @Override
+    public ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> configuration) {
+        return new FreshDatabase();
+    }
+
+    /// Where a database is and who may enter.
+    public record Address(String url, String user, String password) {
+
+        public Map<String, Object> properties() {
+            return Map.of(
+                    "spring.datasource.url", url,
+                    "spring.datasource.username", user,
+                    "spring.datasource.password", password,
+                    "spring.datasource.hikari.maximum-pool-size", "8");
+        }
+    }
+
+    /// Equal to its like, so that Spring's context cache still shares contexts (and with them their database).
+    private record FreshDatabase() implements ContextCustomizer {
+
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+            if (!context.getEnvironment().containsProperty("spring.datasource.url")) {
+                context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("test-database", create().properties()));
+            }
+        }
+    }
+}
