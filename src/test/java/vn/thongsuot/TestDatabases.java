@@ -91,6 +91,12 @@ public final class TestDatabases implements ContextCustomizerFactory {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+            if (!context.getEnvironment().containsProperty("thongsuot.demonstration")) {
+                // Loading a province takes seconds; a test that wants one asks for it.
+                context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("no-province", Map.of("thongsuot.demonstration", "false")));
+            }
             if (!context.getEnvironment().containsProperty("spring.datasource.url")) {
                 context.getEnvironment()
                         .getPropertySources()

@@ -4,7 +4,7 @@
 /// signals between nodes, and the page seams that let an upper module appear on a lower one's page. Reviewed like
 /// a public API.
 ///
-/// Tables: `shared.business_clock`, `shared.signal`.
+/// Tables: `shared.business_clock`, `shared.signal`, `shared.lease`, `shared.demonstration_part`.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {},

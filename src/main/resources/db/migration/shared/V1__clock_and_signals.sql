@@ -17,3 +17,16 @@ create table shared.signal (
     topic   text primary key,
     version bigint not null
 );
+
+-- Which node does a named work, and until when.
+create table shared.lease (
+    name  text primary key,
+    node  uuid not null,
+    until timestamptz not null
+);
+
+-- Which parts of the demonstration province are loaded.
+create table shared.demonstration_part (
+    name      text primary key,
+    loaded_at timestamptz not null default now()
+);

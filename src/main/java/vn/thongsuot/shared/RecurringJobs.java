@@ -1,0 +1,92 @@
+package vn.thongsuot.shared;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Runs every {@link RecurringJob}, each on its own virtual thread, on the node that holds its lease.
+@Component
+class RecurringJobs implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecurringJobs.class);
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+    private final List<RecurringJob> jobs;
+    private final Leases leases;
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
+    private volatile CountDownLatch ended = new CountDownLatch(0);
+
+    RecurringJobs(List<RecurringJob> jobs, Leases leases) {
+        this.jobs = jobs;
+        this.leases = leases;
+    }
+
+    @Override
+    public void start() {
+        stopping = new CountDownLatch(1);
+        ended = new CountDownLatch(jobs.size());
+        jobs.forEach(job -> Thread.ofVirtual().name("job-" + job.name()).start(() -> repeat(job)));
+    }
+
+    /// Waits for the runs under way, so that nothing touches the database after it is closed.
+    @Override
+    public void stop() {
+        stopping.countDown();
+        try {
+            if (!ended.await(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("A recurring job did not end within {}", STOP_WITHIN);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopping.getCount() > 0;
+    }
+
+    private void repeat(RecurringJob job) {
+        boolean held = false;
+        try {
+            while (!stopping.await(pause(job, held).toMillis(), TimeUnit.MILLISECONDS)) {
+                held = runOnce(job);
+            }
+            if (held) {
+                leases.release(job.name());
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failed) {
+            LOG.warn("The lease of {} could not be given back; it runs out by itself", job.name(), failed);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /// A node without the lease asks again soon, so that a dead node's work goes on within a lease's length.
+    private static Duration pause(RecurringJob job, boolean held) {
+        Duration look = LEASE.dividedBy(3);
+        return held || job.every().compareTo(look) < 0 ? job.every() : look;
+    }
+
+    /// Runs `job` if this node holds its lease; whether it does.
+    private boolean runOnce(RecurringJob job) {
+        try {
+            if (!leases.hold(job.name(), LEASE.plus(job.every()))) {
+                return false;
+            }
+            job.run();
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.error("{} failed; it is tried again in {}", job.name(), job.every(), failed);
+            return true;
+        }
+    }
+}
