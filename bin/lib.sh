@@ -1,0 +1,49 @@
+# Shared by the commands in this folder. Source it; it changes nothing but variables and functions.
+# shellcheck shell=bash
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+
+say() { printf '%s\n' "$*" >&2; }
+fail() {
+  say "$*"
+  exit 1
+}
+
+# Whether the folder $1 holds a JDK 25 or newer.
+is_jdk() {
+  [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 1
+  local major
+  major=$("$1/bin/java" -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')
+  [ "${major%%.*}" -ge 25 ] 2>/dev/null
+}
+
+# Sets and exports JAVA_HOME to a JDK 25: the one given, the one on the PATH, or one in a usual folder.
+find_jdk() {
+  local candidate on_path
+  on_path=$(command -v javac || true)
+  [ -n "$on_path" ] && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+  for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* \
+    "$HOME"/.jdks/* "$HOME"/.local/share/mise/installs/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    if [ -n "$candidate" ] && is_jdk "$candidate"; then
+      JAVA_HOME=$(cd "$candidate" && pwd)
+      export JAVA_HOME
+      return 0
+    fi
+  done
+  fail "Cần JDK 25 (đặt JAVA_HOME trỏ tới nó). A JDK 25 is needed: install one or point JAVA_HOME at it."
+}
+
+# Runs Maven quietly enough to read.
+maven() {
+  (cd "$root" && mvn -B -ntp "$@")
+}
+
+# Builds the application when a source is newer than the last build.
+build_when_needed() {
+  local jar="$root/target/thongsuot.jar"
+  if [ ! -f "$jar" ] || [ -n "$(find "$root/src/main" "$root/pom.xml" -newer "$jar" -print -quit)" ]; then
+    command -v mvn >/dev/null || fail "Cần Maven (mvn) để dựng lần đầu. Maven (mvn) is needed for the first build."
+    say "Đang dựng Thông Suốt (lần đầu mất vài phút)… Building."
+    maven -q -DskipTests package >&2 || fail "Dựng không thành công, xem lời báo ở trên. The build failed; see above."
+  fi
+}
