@@ -38,12 +38,18 @@ maven() {
   (cd "$root" && mvn -B -ntp "$@")
 }
 
-# Builds the application when a source is newer than the last build.
+# Builds the application when a source is newer than the last build, and unpacks it into target/app: a class path that
+# starts faster than one jar and that an AOT cache can be made for. (The jar's own date is fixed, for reproducible builds.)
 build_when_needed() {
-  local jar="$root/target/thongsuot.jar"
-  if [ ! -f "$jar" ] || [ -n "$(find "$root/src/main" "$root/pom.xml" -newer "$jar" -print -quit)" ]; then
-    command -v mvn >/dev/null || fail "Cần Maven (mvn) để dựng lần đầu. Maven (mvn) is needed for the first build."
+  local built="$root/target/app/built"
+  if [ ! -f "$built" ] || [ -n "$(find "$root/src/main" "$root/pom.xml" -newer "$built" -print -quit)" ]; then
+    command -v mvn >/dev/null || fail "Cần Maven (mvn) để dựng. Maven (mvn) is needed to build."
     say "Đang dựng Thông Suốt (lần đầu mất vài phút)… Building."
+    mkdir -p "$root/target"
+    touch "$root/target/building"
     maven -q -DskipTests package >&2 || fail "Dựng không thành công, xem lời báo ở trên. The build failed; see above."
+    rm -rf "$root/target/app"
+    (cd "$root/target" && "$JAVA_HOME/bin/java" -Djarmode=tools -jar thongsuot.jar extract --destination app >/dev/null)
+    mv "$root/target/building" "$built"
   fi
 }
