@@ -6,6 +6,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +25,14 @@ public final class BusinessClock implements InstantSource {
     /// The topic announced when the clock was moved.
     public static final String TOPIC = "clock";
 
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
     private static final int LARGEST_RATE = 86_400;
 
     private final JdbcClient jdbc;
     private final InstantSource real;
     private final Signals signals;
     private final boolean movable;
+    private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
     private volatile Setting setting;
 
     BusinessClock(JdbcClient jdbc, InstantSource realTime, Signals signals, SharedProperties properties) {
@@ -39,9 +44,11 @@ public final class BusinessClock implements InstantSource {
         signals.on(TOPIC, () -> setting = read());
     }
 
+    /// Never earlier than what this node said before, also in the milliseconds before it hears of a slower rate.
     @Override
     public Instant instant() {
-        return setting.at(real.instant());
+        Instant computed = setting.at(real.instant());
+        return movable ? latest.accumulateAndGet(computed, (said, now) -> now.isAfter(said) ? now : said) : computed;
     }
 
     public LocalDate today() {
@@ -64,7 +71,7 @@ public final class BusinessClock implements InstantSource {
 
     /// Moves the clock to `at` (null: leave it where it is) and lets it run at `rate`. Demonstration only, never
     /// backwards.
-    public void move(@org.jspecify.annotations.Nullable Instant at, double rate) {
+    public void move(@Nullable Instant at, double rate) {
         if (!movable) {
             throw SharedProblem.CLOCK_FIXED.because();
         }
@@ -76,7 +83,7 @@ public final class BusinessClock implements InstantSource {
         Instant current = old.at(realNow);
         Instant target = at == null ? current : at;
         if (target.isBefore(current)) {
-            throw SharedProblem.CLOCK_BACKWARDS.because(current.atZone(ZONE).toLocalDateTime());
+            throw SharedProblem.CLOCK_BACKWARDS.because(SHOWN.format(current.atZone(ZONE)));
         }
         int changed = jdbc.sql("""
                         update shared.business_clock
