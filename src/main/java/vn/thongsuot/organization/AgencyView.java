@@ -1,0 +1,47 @@
+package vn.thongsuot.organization;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.shared.AgencyId;
+
+/// **Cơ quan.** What others may see of an agency, with all its codes over time.
+///
+/// @param kind the word people use, e.g. `Sở`, `UBND xã`, `Trường THCS`
+/// @param calendar which working calendar it keeps
+/// @param demonstration whether name or codes are invented for the demonstration
+public record AgencyView(
+        AgencyId id,
+        long version,
+        String name,
+        @Nullable String nameEn,
+        AgencyLevel level,
+        String kind,
+        @Nullable AgencyId parent,
+        String calendar,
+        boolean demonstration,
+        Period period,
+        List<AgencyCode> codes) {
+
+    public AgencyView {
+        codes = List.copyOf(codes);
+    }
+
+    /// The identifier for electronic exchange in force on `day`, e.g. `H59.01`.
+    public Optional<String> identifier(LocalDate day) {
+        return code(AgencyCode.Scheme.IDENTIFIER, day);
+    }
+
+    public Optional<String> code(AgencyCode.Scheme scheme, LocalDate day) {
+        return codes.stream()
+                .filter(code -> code.scheme() == scheme && code.period().on(day))
+                .map(AgencyCode::code)
+                .findFirst();
+    }
+
+    /// The name as spoken: `UBND huyện Càng Long` for `Ủy ban nhân dân huyện Càng Long`.
+    public String shortName() {
+        return name.replace("Ủy ban nhân dân", "UBND").replace("Hội đồng nhân dân", "HĐND");
+    }
+}

@@ -1,0 +1,209 @@
+package vn.thongsuot.organization;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.OfficerId;
+import vn.thongsuot.shared.PostId;
+import vn.thongsuot.shared.Signals;
+
+/// **Danh bạ.** Answers who is who and where, as of any date, from memory: a name costs no query. The memory is
+/// read anew on every node when anything changes. Whether a person may act under a post *now* is asked of the
+/// database: {@link #holdsNow}.
+@Component
+public class Directory {
+
+    /// The topic announced when anything in the organization changed.
+    public static final String TOPIC = "organization";
+
+    private final OrganizationQueries queries;
+    private final BusinessClock clock;
+    private volatile Snapshot snapshot;
+
+    Directory(OrganizationQueries queries, BusinessClock clock, Signals signals) {
+        this.queries = queries;
+        this.clock = clock;
+        this.snapshot = queries.snapshot();
+        signals.on(TOPIC, this::refresh);
+    }
+
+    void refresh() {
+        snapshot = queries.snapshot();
+    }
+
+    public Optional<AgencyView> agency(AgencyId id) {
+        return Optional.ofNullable(snapshot.agencies.get(id));
+    }
+
+    /// The agency that `code` named on `day`, under any scheme.
+    public Optional<AgencyView> agencyByCode(String code, LocalDate day) {
+        return snapshot.agencies.values().stream()
+                .filter(agency -> agency.codes().stream()
+                        .anyMatch(known ->
+                                known.code().equals(code) && known.period().on(day)))
+                .findFirst();
+    }
+
+    /// Agencies without a parent on `day`: the provinces.
+    public List<AgencyView> roots(LocalDate day) {
+        return snapshot.agencies.values().stream()
+                .filter(agency -> agency.parent() == null && agency.period().on(day))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    public List<AgencyView> children(AgencyId parent, LocalDate day) {
+        return snapshot.children.getOrDefault(parent, List.of()).stream()
+                .filter(agency -> agency.period().on(day))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    /// `agency` and everything under it on `day`.
+    public List<AgencyView> withDescendants(AgencyId agency, LocalDate day) {
+        List<AgencyView> found = new ArrayList<>();
+        Deque<AgencyView> open = new ArrayDeque<>();
+        agency(agency).ifPresent(open::add);
+        while (!open.isEmpty()) {
+            AgencyView next = open.poll();
+            if (next.period().on(day)) {
+                found.add(next);
+                open.addAll(snapshot.children.getOrDefault(next.id(), List.of()));
+            }
+        }
+        return found;
+    }
+
+    /// `agency`, its parent, and so on up to the province.
+    public List<AgencyView> withAncestors(AgencyId agency) {
+        return snapshot.upward(agency);
+    }
+
+    /// Whether `inner` is `outer` or lies under it.
+    public boolean within(AgencyId inner, AgencyId outer) {
+        return snapshot.upward(inner).stream().anyMatch(agency -> agency.id().equals(outer));
+    }
+
+    public List<UnitView> units(AgencyId agency, LocalDate day) {
+        return snapshot.units.getOrDefault(agency, List.of()).stream()
+                .filter(unit -> unit.period().on(day))
+                .toList();
+    }
+
+    public Optional<PostView> post(PostId id) {
+        return Optional.ofNullable(snapshot.posts.get(id));
+    }
+
+    public List<PostView> posts(AgencyId agency, LocalDate day) {
+        return snapshot.postsOfAgency.getOrDefault(agency, List.of()).stream()
+                .filter(post -> post.period().on(day))
+                .sorted(Comparator.comparing(PostView::kind).thenComparing(PostView::title))
+                .toList();
+    }
+
+    public Optional<OfficerView> officer(OfficerId id) {
+        return Optional.ofNullable(snapshot.officers.get(id));
+    }
+
+    /// Every holding of `officer`, past and to come, the main one first.
+    public List<HoldingView> holdings(OfficerId officer) {
+        return snapshot.holdingsOfOfficer.getOrDefault(officer, List.of()).stream()
+                .sorted(Comparator.comparing(HoldingView::main)
+                        .reversed()
+                        .thenComparing(holding -> holding.period().from()))
+                .toList();
+    }
+
+    /// Who works in `agency` on `day`: by kind of post, then by name.
+    public List<Member> members(AgencyId agency, LocalDate day) {
+        List<Member> members = new ArrayList<>();
+        for (PostView post : posts(agency, day)) {
+            for (HoldingView holding : snapshot.holdingsOfPost.getOrDefault(post.id(), List.of())) {
+                if (holding.period().on(day)) {
+                    officer(holding.officer()).ifPresent(officer -> members.add(new Member(officer, post, holding)));
+                }
+            }
+        }
+        members.sort(Comparator.comparing((Member member) -> member.post().kind())
+                .thenComparing(member -> member.officer().name()));
+        return members;
+    }
+
+    /// Whether `officer` holds `post` today, asked of the database and not of the memory.
+    public boolean holdsNow(OfficerId officer, PostId post) {
+        return queries.holds(officer, post, clock.today());
+    }
+
+    public int agencyCount(LocalDate day) {
+        return (int) snapshot.agencies.values().stream()
+                .filter(agency -> agency.period().on(day))
+                .count();
+    }
+
+    /// Officers who hold at least one post on `day`.
+    public int officerCount(LocalDate day) {
+        return (int) snapshot.holdingsOfOfficer.values().stream()
+                .filter(holdings ->
+                        holdings.stream().anyMatch(holding -> holding.period().on(day)))
+                .count();
+    }
+
+    /// Agencies in force on `day` whose name or code answers `query`, best first.
+    public List<AgencyView> searchAgencies(String query, LocalDate day, int limit) {
+        return best(snapshot.agencyNames, query, agency -> agency.period().on(day), limit);
+    }
+
+    /// Officers holding a post on `day` whose name answers `query`, best first.
+    public List<OfficerView> searchOfficers(String query, LocalDate day, int limit) {
+        return best(snapshot.officerNames, query, officer -> worksOn(officer, day), limit);
+    }
+
+    /// Officers holding a post on `day`, by name.
+    public List<OfficerView> officers(LocalDate day) {
+        return snapshot.officerNames.stream()
+                .map(Snapshot.Named::thing)
+                .filter(officer -> worksOn(officer, day))
+                .toList();
+    }
+
+    private boolean worksOn(OfficerView officer, LocalDate day) {
+        return snapshot.holdingsOfOfficer.getOrDefault(officer.id(), List.of()).stream()
+                .anyMatch(holding -> holding.period().on(day));
+    }
+
+    private static <T> List<T> best(List<Snapshot.Named<T>> all, String query, Predicate<T> wanted, int limit) {
+        Folded asked = Folded.of(query);
+        if (asked.plain().isEmpty()) {
+            return List.of();
+        }
+        record Ranked<T>(T thing, int rank, String name) {}
+        return all.stream()
+                .map(named -> new Ranked<>(
+                        named.thing(), named.name().rank(asked), named.name().marked()))
+                .filter(ranked -> ranked.rank() >= 0 && wanted.test(ranked.thing()))
+                .sorted(Comparator.comparingInt((Ranked<T> ranked) -> ranked.rank())
+                        .thenComparing(Ranked::name))
+                .limit(limit)
+                .map(Ranked::thing)
+                .toList();
+    }
+
+    private static final Comparator<AgencyView> IN_ORDER = Comparator.comparing(AgencyView::level)
+            .thenComparing(agency -> firstCode(agency))
+            .thenComparing(AgencyView::name);
+
+    private static String firstCode(AgencyView agency) {
+        return agency.codes().isEmpty() ? "" : agency.codes().getFirst().code();
+    }
+
+    /// **Người trong cơ quan.** An officer under a post of the agency asked for.
+    public record Member(OfficerView officer, PostView post, HoldingView holding) {}
+}

@@ -1,0 +1,87 @@
+package vn.thongsuot.organization;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.Auditable;
+import vn.thongsuot.shared.OfficerId;
+import vn.thongsuot.shared.Personal;
+import vn.thongsuot.shared.PostId;
+import vn.thongsuot.shared.Thing;
+
+/// **Sự kiện về tổ chức.** Everything that can happen to agencies and officers.
+public sealed interface OrganizationEvent extends Auditable {
+
+    /// An event of an agency.
+    sealed interface OfAgency extends OrganizationEvent {
+        AgencyId agency();
+
+        @Override
+        default Thing thing() {
+            return new Thing("agency", agency().toString());
+        }
+    }
+
+    /// An event of an officer.
+    sealed interface OfOfficer extends OrganizationEvent {
+        OfficerId officer();
+
+        @Override
+        default Thing thing() {
+            return new Thing("officer", officer().toString());
+        }
+    }
+
+    record AgencyFounded(
+            AgencyId agency,
+            long version,
+            String name,
+            AgencyLevel level,
+            @Nullable AgencyId parent,
+            LocalDate from,
+            Actor by,
+            Instant at)
+            implements OfAgency {}
+
+    record AgencyRenamed(AgencyId agency, long version, String oldName, String newName, Actor by, Instant at)
+            implements OfAgency {}
+
+    record AgencyEnded(AgencyId agency, long version, LocalDate on, Actor by, Instant at) implements OfAgency {}
+
+    record PostOpened(
+            AgencyId agency,
+            long version,
+            PostId post,
+            PostKind kind,
+            String title,
+            LocalDate from,
+            Actor by,
+            Instant at)
+            implements OfAgency {}
+
+    record OfficerEntered(
+            OfficerId officer,
+            long version,
+            @Personal(subject = "officer") String name,
+            Actor by,
+            Instant at) implements OfOfficer {}
+
+    record PostTaken(OfficerId officer, long version, UUID holding, PostId post, LocalDate from, Actor by, Instant at)
+            implements OfOfficer {}
+
+    record PostLeft(OfficerId officer, long version, UUID holding, PostId post, LocalDate on, Actor by, Instant at)
+            implements OfOfficer {}
+
+    /// The demonstration province was loaded: so many of each, `digest` being the SHA-256 of what was written.
+    record ProvinceLoaded(
+            String province, long version, int agencies, int posts, int officers, String digest, Actor by, Instant at)
+            implements OrganizationEvent {
+        @Override
+        public Thing thing() {
+            return new Thing("province", province);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package vn.thongsuot.organization;
+
+import vn.thongsuot.shared.Problem;
+
+/// **Lý do từ chối về tổ chức.** Why a change of the organization is refused.
+public enum OrganizationProblem implements Problem {
+    AGENCY_ABSENT(Kind.ABSENT),
+    OFFICER_ABSENT(Kind.ABSENT),
+    POST_ABSENT(Kind.ABSENT),
+    HOLDING_ABSENT(Kind.ABSENT),
+    NAME_INVALID(Kind.INVALID),
+    CODE_INVALID(Kind.INVALID),
+    DATE_INVALID(Kind.INVALID),
+    CODE_TAKEN(Kind.CONFLICT),
+    AGENCY_ENDED(Kind.CONFLICT),
+    AGENCY_STILL_HAS_CHILDREN(Kind.CONFLICT),
+    AGENCY_STILL_HAS_OFFICERS(Kind.CONFLICT),
+    POST_ALREADY_HELD(Kind.CONFLICT),
+    OUTSIDE_YOUR_AGENCIES(Kind.FORBIDDEN);
+
+    private final Kind kind;
+
+    OrganizationProblem(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

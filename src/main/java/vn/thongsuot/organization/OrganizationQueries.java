@@ -1,0 +1,139 @@
+package vn.thongsuot.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.OfficerId;
+import vn.thongsuot.shared.PostId;
+
+/// Reads: the whole organization for the snapshot, and the one question that is never answered from a snapshot.
+@Component
+class OrganizationQueries {
+
+    private final JdbcClient jdbc;
+
+    OrganizationQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Snapshot snapshot() {
+        return new Snapshot(agencies(), units(), posts(), officers(), holdings());
+    }
+
+    /// Whether `officer` holds `post` on `day`, as the database says at this moment.
+    boolean holds(OfficerId officer, PostId post, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (
+                            select from organization.holding
+                             where officer = :officer and post = :post
+                               and valid_from <= :day and (valid_to is null or valid_to >= :day))
+                        """)
+                .param("officer", officer.value())
+                .param("post", post.value())
+                .param("day", day)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    private List<AgencyView> agencies() {
+        Map<UUID, List<CodeRow>> codes = jdbc
+                .sql("select agency, scheme, code, valid_from, valid_to from organization.agency_code")
+                .query((row, _) -> new CodeRow(
+                        uuid(row, "agency"),
+                        new AgencyCode(
+                                AgencyCode.Scheme.valueOf(row.getString("scheme")),
+                                row.getString("code"),
+                                period(row))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(CodeRow::agency));
+        return jdbc.sql("""
+                        select id, version, name, name_en, level, kind, parent, calendar, demonstration, valid_from, valid_to
+                          from organization.agency
+                         order by level, name
+                        """)
+                .query((row, _) -> new AgencyView(
+                        new AgencyId(uuid(row, "id")),
+                        row.getLong("version"),
+                        row.getString("name"),
+                        row.getString("name_en"),
+                        AgencyLevel.valueOf(row.getString("level")),
+                        row.getString("kind"),
+                        parent(row),
+                        row.getString("calendar"),
+                        row.getBoolean("demonstration"),
+                        period(row),
+                        codes.getOrDefault(uuid(row, "id"), List.of()).stream()
+                                .map(CodeRow::code)
+                                .toList()))
+                .list();
+    }
+
+    private List<UnitView> units() {
+        return jdbc.sql(
+                        "select id, agency, name, position, valid_from, valid_to from organization.unit order by position")
+                .query((row, _) -> new UnitView(
+                        uuid(row, "id"),
+                        new AgencyId(uuid(row, "agency")),
+                        row.getString("name"),
+                        row.getInt("position"),
+                        period(row)))
+                .list();
+    }
+
+    private List<PostView> posts() {
+        return jdbc.sql("select id, agency, unit, kind, title, valid_from, valid_to from organization.post")
+                .query((row, _) -> new PostView(
+                        new PostId(uuid(row, "id")),
+                        new AgencyId(uuid(row, "agency")),
+                        row.getObject("unit", UUID.class),
+                        PostKind.valueOf(row.getString("kind")),
+                        row.getString("title"),
+                        period(row)))
+                .list();
+    }
+
+    private List<OfficerView> officers() {
+        return jdbc.sql("select id, version, full_name, demonstration from organization.officer order by full_name, id")
+                .query((row, _) -> new OfficerView(
+                        new OfficerId(uuid(row, "id")),
+                        row.getLong("version"),
+                        row.getString("full_name"),
+                        row.getBoolean("demonstration")))
+                .list();
+    }
+
+    private List<HoldingView> holdings() {
+        return jdbc.sql("select id, officer, post, main, valid_from, valid_to from organization.holding")
+                .query((row, _) -> new HoldingView(
+                        uuid(row, "id"),
+                        new OfficerId(uuid(row, "officer")),
+                        new PostId(uuid(row, "post")),
+                        row.getBoolean("main"),
+                        period(row)))
+                .list();
+    }
+
+    private record CodeRow(UUID agency, AgencyCode code) {}
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static @Nullable AgencyId parent(ResultSet row) throws SQLException {
+        UUID parent = row.getObject("parent", UUID.class);
+        return parent == null ? null : new AgencyId(parent);
+    }
+
+    private static Period period(ResultSet row) throws SQLException {
+        return new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
+    }
+}
