@@ -1,83 +1,141 @@
 package vn.thongsuot.access.web;
 
-import java.util.Collection;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
-import vn.thongsuot.shared.AccountId;
-import vn.thongsuot.shared.Actor;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.thongsuot.access.Standings;
+import vn.thongsuot.access.Tokens;
 import vn.thongsuot.shared.SharedProblem;
-import vn.thongsuot.shared.SignedIn;
 import vn.thongsuot.shared.web.Answers;
 
-/// The gate: everything needs a sign-in unless a controller says otherwise, and then one named permission.
+/// The gate: everything needs a sign-in or a token unless listed here, and then one named permission at its
+/// endpoint.
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
 
+    private static final String[] OPEN = {
+        "/sign-in",
+        "/assets/**",
+        "/error",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/v3/api-docs",
+        "/demonstration/**",
+        "/api/demonstration/**",
+        "/first-administrator",
+        "/language",
+        "/theme"
+    };
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+    private static final long YEAR_IN_SECONDS = 31_536_000;
+
+    private final Answers answers;
+
+    SecurityConfiguration(Answers answers) {
+        this.answers = answers;
+    }
+
+    /// Programs: no session, no cookie, hence no CSRF.
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, Answers answers) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/assets/**", "/error", "/actuator/health/**", "/v3/api-docs")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in").permitAll())
-                .exceptionHandling(errors -> errors.accessDeniedHandler((request, response, denied) ->
-                        answers.write(request, response, SharedProblem.NOT_ALLOWED.because(), null)))
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, Standings standings) throws Exception {
+        return http.securityMatcher(BearerFilter::carries)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .addFilterBefore(new BearerFilter(tokens, standings, answers), AuthorizationFilter.class)
+                .headers(SecurityConfiguration::headers)
+                .exceptionHandling(this::errors)
                 .build();
     }
 
     @Bean
-    UserDetailsService people() {
-        return username -> {
-            if (!username.equals("admin")) {
-                throw new UsernameNotFoundException(username);
-            }
-            return new Person(Set.of("HOME_VIEW"));
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, SessionStandings sessions) throws Exception {
+        CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
+        csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        csrf.setCookieName("csrf");
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(protection ->
+                        protection.csrfTokenRepository(csrf).ignoringRequestMatchers("/api/demonstration/**"))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .headers(SecurityConfiguration::headers)
+                .exceptionHandling(this::errors)
+                .build();
+    }
+
+    /// There are no users but {@link vn.thongsuot.access.Accounts}: this keeps Boot from making one up.
+    @Bean
+    UserDetailsService nobody() {
+        return name -> {
+            throw new UsernameNotFoundException(name);
         };
     }
 
-    private record Person(Set<String> permissions) implements UserDetails, SignedIn {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(self), microphone=(), geolocation=(), payment=(), usb=()"))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(YEAR_IN_SECONDS));
+    }
 
-        @Override
-        public Collection<? extends GrantedAuthority> getAuthorities() {
-            return permissions.stream().map(SimpleGrantedAuthority::new).collect(Collectors.toSet());
-        }
+    private void errors(ExceptionHandlingConfigurer<HttpSecurity> errors) {
+        errors.authenticationEntryPoint(this::signInNeeded).accessDeniedHandler(this::notAllowed);
+    }
 
-        @Override
-        public String getPassword() {
-            return "{noop}admin";
+    private void signInNeeded(HttpServletRequest request, HttpServletResponse response, AuthenticationException none)
+            throws IOException {
+        if (Answers.forPrograms(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            answers.write(request, response, SharedProblem.SIGN_IN_NEEDED.because(), null);
+            return;
         }
+        String query = request.getQueryString();
+        String wanted =
+                request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
+        String signIn =
+                wanted.equals("/") ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        if ("true".equals(request.getHeader("HX-Request"))) {
+            // htmx would follow a redirect and put the sign-in page into a corner of the old one.
+            response.setHeader("HX-Redirect", "/sign-in");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        response.sendRedirect(signIn);
+    }
 
-        @Override
-        public String getUsername() {
-            return "admin";
-        }
-
-        @Override
-        public Actor actor() {
-            return new Actor.Administrator(new AccountId(new UUID(0, 1)));
-        }
-
-        @Override
-        public String personName() {
-            return "Quản trị";
-        }
-
-        @Override
-        public String postLine() {
-            return "Quản trị hệ thống";
-        }
+    private void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        answers.write(request, response, SharedProblem.NOT_ALLOWED.because(), null);
     }
 }

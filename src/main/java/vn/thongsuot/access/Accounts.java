@@ -1,0 +1,113 @@
+package vn.thongsuot.access;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.shared.AccountId;
+import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.OfficerId;
+import vn.thongsuot.shared.PostId;
+import vn.thongsuot.shared.Uuids;
+
+/// **Các tài khoản.** Opens and suspends accounts, sets and checks passwords. Times of access are real times.
+@Component
+public class Accounts {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,59}");
+
+    private final AccountStore store;
+    private final Passwords passwords;
+    private final SignInFailures failures;
+    private final ApplicationEventPublisher events;
+    private final InstantSource realTime;
+
+    Accounts(
+            AccountStore store,
+            Passwords passwords,
+            SignInFailures failures,
+            ApplicationEventPublisher events,
+            InstantSource realTime) {
+        this.store = store;
+        this.passwords = passwords;
+        this.failures = failures;
+        this.events = events;
+        this.realTime = realTime;
+    }
+
+    /// Opens an account named `name` for `officer` (null: the first administrator); `password` may come later.
+    @Transactional
+    public AccountId open(String name, @Nullable OfficerId officer, @Nullable String password, Actor by) {
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        if (!NAME.matcher(lower).matches()) {
+            throw AccessProblem.NAME_INVALID.because();
+        }
+        AccountId id = new AccountId(Uuids.next(realTime.instant()));
+        store.insert(id, lower, officer, password == null ? null : passwords.hashNew(password, lower));
+        events.publishEvent(new AccessEvent.AccountOpened(id, 1, officer, by, realTime.instant()));
+        return id;
+    }
+
+    @Transactional
+    public void setPassword(AccountId id, String password, Actor by) {
+        AccountStore.Row account = store.find(id).orElseThrow(AccessProblem.ACCOUNT_ABSENT::because);
+        long version =
+                store.setPassword(id, passwords.hashNew(password, account.view().name()));
+        events.publishEvent(new AccessEvent.PasswordSet(id, version, by, realTime.instant()));
+    }
+
+    @Transactional
+    public void suspend(AccountId id, Actor by) {
+        events.publishEvent(new AccessEvent.AccountSuspended(id, store.setSuspended(id, true), by, realTime.instant()));
+    }
+
+    @Transactional
+    public void restore(AccountId id, Actor by) {
+        events.publishEvent(new AccessEvent.AccountRestored(id, store.setSuspended(id, false), by, realTime.instant()));
+    }
+
+    /// The account whose name and password these are. Refuses a wrong pair in the same words, after the same
+    /// time, whether the name exists or not; locks after five.
+    public AccountView authenticate(String name, String password, String address) {
+        failures.checkOpen(name, address);
+        Optional<AccountStore.Row> account = store.findByName(name);
+        String hash = account.map(AccountStore.Row::passwordHash).orElse(null);
+        boolean open = account.map(row -> !row.view().suspended()).orElse(false);
+        if (!passwords.matches(password, hash) || !open) {
+            int left = failures.count(name, address);
+            throw left == 0
+                    ? AccessProblem.SIGN_IN_LOCKED.because(SignInFailures.LOCK.toMinutes())
+                    : AccessProblem.SIGN_IN_WRONG.because(left, SignInFailures.LOCK.toMinutes());
+        }
+        failures.forget(name);
+        return account.orElseThrow().view();
+    }
+
+    public Optional<AccountView> find(AccountId id) {
+        return store.find(id).map(AccountStore.Row::view);
+    }
+
+    public Optional<AccountView> findByName(String name) {
+        return store.findByName(name).map(AccountStore.Row::view);
+    }
+
+    /// Leaves the trace of a sign-in by `means` (`password`, `passkey`, `demonstration`).
+    @Transactional
+    public void signedIn(AccountId id, String means, Actor by) {
+        events.publishEvent(new AccessEvent.SignedIn(id, store.touch(id), means, by, realTime.instant()));
+    }
+
+    @Transactional
+    public void signedOut(AccountId id, Actor by) {
+        events.publishEvent(new AccessEvent.SignedOut(id, store.touch(id), by, realTime.instant()));
+    }
+
+    @Transactional
+    public void switched(AccountId id, PostId post, Actor by) {
+        events.publishEvent(new AccessEvent.PostSwitched(id, store.touch(id), post, by, realTime.instant()));
+    }
+}

@@ -1,0 +1,144 @@
+package vn.thongsuot.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.shared.AccountId;
+import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.Uuids;
+
+/// **Mã truy cập cho chương trình.** API tokens: shown once, kept as a hash, limited to permissions, ending by
+/// themselves.
+@Component
+public class Tokens {
+
+    /// The longest life of a token, in days.
+    public static final int MOST_DAYS = 366;
+
+    private static final String PREFIX = "ts_";
+    private static final int BYTES = 32;
+
+    private final JdbcClient jdbc;
+    private final AccountStore accounts;
+    private final ApplicationEventPublisher events;
+    private final InstantSource realTime;
+    private final SecureRandom random = new SecureRandom();
+
+    Tokens(JdbcClient jdbc, AccountStore accounts, ApplicationEventPublisher events, InstantSource realTime) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.events = events;
+        this.realTime = realTime;
+    }
+
+    /// A new token of `account`, good for `days`, for all the account may do or only for `permissions`. The text
+    /// is returned this once.
+    @Transactional
+    public String issue(AccountId account, String label, @Nullable Set<String> permissions, int days, Actor by) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw AccessProblem.TOKEN_DAYS.because(MOST_DAYS);
+        }
+        byte[] secret = new byte[BYTES];
+        random.nextBytes(secret);
+        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Instant now = realTime.instant();
+        Instant expires = now.plus(Duration.ofDays(days));
+        UUID id = Uuids.next(now);
+        jdbc.sql("""
+                        insert into access.api_token (id, account, hash, label, permissions, issued_at, expires_at)
+                        values (:id, :account, :hash, :label, :permissions, :now, :expires)
+                        """)
+                .param("id", id)
+                .param("account", account.value())
+                .param("hash", hash(token))
+                .param("label", label)
+                .param("permissions", permissions == null ? null : permissions.toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(expires))
+                .update();
+        events.publishEvent(new AccessEvent.TokenIssued(account, accounts.touch(account), id, expires, by, now));
+        return token;
+    }
+
+    /// Whose `token` is and what it is limited to; nothing when unknown, ended or revoked.
+    public Optional<Bearer> find(String token) {
+        return jdbc.sql("""
+                        select account, permissions from access.api_token
+                         where hash = :hash and revoked_at is null and expires_at > :now
+                        """)
+                .param("hash", hash(token))
+                .param("now", Timestamp.from(realTime.instant()))
+                .query((row, _) -> new Bearer(
+                        new AccountId(row.getObject("account", UUID.class)), permissions(row.getArray("permissions"))))
+                .optional();
+    }
+
+    /// The tokens of `account` that are still good, newest first.
+    public List<TokenView> of(AccountId account) {
+        return jdbc.sql("""
+                        select id, label, issued_at, expires_at from access.api_token
+                         where account = :account and revoked_at is null and expires_at > :now
+                         order by issued_at desc
+                        """)
+                .param("account", account.value())
+                .param("now", Timestamp.from(realTime.instant()))
+                .query((row, _) -> new TokenView(
+                        row.getObject("id", UUID.class),
+                        row.getString("label"),
+                        row.getTimestamp("issued_at").toInstant(),
+                        row.getTimestamp("expires_at").toInstant()))
+                .list();
+    }
+
+    @Transactional
+    public void revoke(AccountId account, UUID token, Actor by) {
+        int revoked = jdbc.sql("""
+                        update access.api_token set revoked_at = :now
+                         where id = :id and account = :account and revoked_at is null
+                        """)
+                .param("now", Timestamp.from(realTime.instant()))
+                .param("id", token)
+                .param("account", account.value())
+                .update();
+        if (revoked == 0) {
+            throw AccessProblem.TOKEN_ABSENT.because();
+        }
+        events.publishEvent(
+                new AccessEvent.TokenRevoked(account, accounts.touch(account), token, by, realTime.instant()));
+    }
+
+    static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static @Nullable Set<String> permissions(@Nullable Array array) throws SQLException {
+        return array == null ? null : Set.of((String[]) array.getArray());
+    }
+
+    /// **Người mang mã.** The account a token belongs to; `permissions` null: all the account may do.
+    public record Bearer(AccountId account, @Nullable Set<String> permissions) {}
+
+    /// **Mã đã cấp.** A token as its owner sees it again: never its text.
+    public record TokenView(UUID id, String label, Instant issued, Instant expires) {}
+}
