@@ -1,5 +1,8 @@
 package vn.thongsuot;
 
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -11,15 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Welcome {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
-            java.time.Duration taken = event.getTimeTaken();
-            System.out.printf(
-                    "%n  Thông Suốt đang chạy: http://localhost:%d   (sẵn sàng sau %,.1f giây; dừng bằng Ctrl+C)%n",
-                    context.getWebServer().getPort(), taken == null ? 0 : taken.toMillis() / 1000.0);
+            Duration taken = event.getTimeTaken();
+            String words = "Thông Suốt đang chạy: http://localhost:%d   (sẵn sàng sau %,.1f giây; dừng bằng Ctrl+C)"
+                    .formatted(context.getWebServer().getPort(), taken == null ? 0 : taken.toMillis() / 1000.0);
+            if (context.getEnvironment().containsProperty("logging.structured.format.console")) {
+                LOG.info(words);
+            } else {
+                System.out.println("\n  " + words);
+            }
         }
     }
 }

@@ -1,7 +1,13 @@
 package vn.thongsuot.shared;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -9,7 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Runs every {@link RecurringJob}, each on its own virtual thread, on the node that holds its lease.
+/// Runs every {@link RecurringJob}, each on its own virtual thread, on the node that holds its lease. Measures:
+/// whether this node does a job (`thongsuot_job_held`), how long runs take (`thongsuot_job_runs`), how many failed.
 @Component
 class RecurringJobs implements SmartLifecycle {
 
@@ -19,12 +26,18 @@ class RecurringJobs implements SmartLifecycle {
 
     private final List<RecurringJob> jobs;
     private final Leases leases;
+    private final MeterRegistry meters;
+    private final Set<String> holding = ConcurrentHashMap.newKeySet();
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile CountDownLatch ended = new CountDownLatch(0);
 
-    RecurringJobs(List<RecurringJob> jobs, Leases leases) {
+    RecurringJobs(List<RecurringJob> jobs, Leases leases, MeterRegistry meters) {
         this.jobs = jobs;
         this.leases = leases;
+        this.meters = meters;
+        jobs.forEach(job -> Gauge.builder("thongsuot.job.held", () -> holding.contains(job.name()) ? 1 : 0)
+                .tag("job", job.name())
+                .register(meters));
     }
 
     @Override
@@ -59,6 +72,7 @@ class RecurringJobs implements SmartLifecycle {
                 held = runOnce(job);
             }
             if (held) {
+                holding.remove(job.name());
                 leases.release(job.name());
             }
         } catch (InterruptedException hurried) {
@@ -80,11 +94,17 @@ class RecurringJobs implements SmartLifecycle {
     private boolean runOnce(RecurringJob job) {
         try {
             if (!leases.hold(job.name(), LEASE.plus(job.every()))) {
+                holding.remove(job.name());
                 return false;
             }
+            holding.add(job.name());
+            Timer.Sample run = Timer.start(meters);
             job.run();
+            run.stop(meters.timer("thongsuot.job.runs", "job", job.name()));
             return true;
         } catch (RuntimeException failed) {
+            Counter failures = meters.counter("thongsuot.job.failures", "job", job.name());
+            failures.increment();
             LOG.error("{} failed; it is tried again in {}", job.name(), job.every(), failed);
             return true;
         }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -28,13 +30,15 @@ public final class Signals implements SmartLifecycle {
     private static final String CHANNEL = "thongsuot";
     private static final int COMPARE_EVERY_MILLIS = 5_000;
     private static final int RECONNECT_AFTER_MILLIS = 250;
+    private static final int STOP_WITHIN_MILLIS = 2_000;
 
     private final JdbcClient jdbc;
     private final JdbcConnectionDetails address;
     private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
     private final Map<String, Long> seen = new ConcurrentHashMap<>();
     private volatile boolean running;
-    private volatile @org.jspecify.annotations.Nullable Thread thread;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Connection listening;
 
     Signals(JdbcClient jdbc, JdbcConnectionDetails address) {
         this.jdbc = jdbc;
@@ -83,12 +87,23 @@ public final class Signals implements SmartLifecycle {
         thread = Thread.ofPlatform().daemon().name("signals").start(this::listen);
     }
 
+    /// Waits for the listening thread, so that nothing touches the database after it is closed.
     @Override
     public void stop() {
         running = false;
-        Thread listening = thread;
-        if (listening != null) {
-            listening.interrupt();
+        Thread listener = thread;
+        if (listener == null) {
+            return;
+        }
+        try (Connection waiting = listening) {
+            listener.interrupt();
+        } catch (SQLException lost) {
+            LOG.debug("The signal connection was already gone", lost);
+        }
+        try {
+            listener.join(STOP_WITHIN_MILLIS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -100,12 +115,13 @@ public final class Signals implements SmartLifecycle {
     private void listen() {
         while (running) {
             try (Connection connection = connect()) {
+                listening = connection;
                 try (var statement = connection.createStatement()) {
                     statement.execute("listen " + CHANNEL);
                 }
                 compare();
                 receive(connection.unwrap(PGConnection.class));
-            } catch (SQLException lost) {
+            } catch (SQLException | DataAccessException lost) {
                 pauseBeforeReconnecting(lost);
             }
         }
@@ -152,7 +168,7 @@ public final class Signals implements SmartLifecycle {
         }
     }
 
-    private void pauseBeforeReconnecting(SQLException lost) {
+    private void pauseBeforeReconnecting(Exception lost) {
         if (!running) {
             return;
         }

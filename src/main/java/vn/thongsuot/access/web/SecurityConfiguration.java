@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -25,6 +26,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.thongsuot.access.Standings;
 import vn.thongsuot.access.Tokens;
+import vn.thongsuot.shared.SharedPermission;
 import vn.thongsuot.shared.SharedProblem;
 import vn.thongsuot.shared.web.Answers;
 
@@ -38,8 +40,6 @@ class SecurityConfiguration {
         "/sign-in",
         "/assets/**",
         "/error",
-        "/actuator/health",
-        "/actuator/health/**",
         "/v3/api-docs",
         "/demonstration/**",
         "/api/demonstration/**",
@@ -63,7 +63,8 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, Tokens tokens, Standings standings) throws Exception {
         return http.securityMatcher(BearerFilter::carries)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(
+                        requests -> operations(requests).anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .addFilterBefore(new BearerFilter(tokens, standings, answers), AuthorizationFilter.class)
@@ -78,8 +79,10 @@ class SecurityConfiguration {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
         csrf.setCookieName("csrf");
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> operations(requests.requestMatchers(OPEN).permitAll())
+                                .anyRequest()
+                                .authenticated())
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(protection ->
@@ -97,6 +100,15 @@ class SecurityConfiguration {
         return name -> {
             throw new UsernameNotFoundException(name);
         };
+    }
+
+    /// Measures of the installation are no controllers' and name their permission here.
+    private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry operations(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        return requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasAuthority(SharedPermission.OPERATIONS_VIEW.name());
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -25,6 +25,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SharedProblem;
@@ -71,7 +72,7 @@ class RefusalAdvice {
         answers.write(request, response, SharedProblem.TOO_LARGE.because(), null);
     }
 
-    @ExceptionHandler(NoResourceFoundException.class)
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
     void absent(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answers.write(request, response, SharedProblem.PAGE_ABSENT.because(), null);
     }

@@ -1,0 +1,45 @@
+package vn.thongsuot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole application started as `main` starts it, in this process, on a test database and a free port: for
+/// tests about starting, stopping and running several.
+public final class Node implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Node(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static Node start(TestDatabases.Address database, String... options) {
+        return start(database, List.of(), options);
+    }
+
+    /// The same, with more beans than the application has.
+    public static Node start(TestDatabases.Address database, List<Class<?>> more, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.add("--server.port=0");
+        database.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return new Node(new SpringApplicationBuilder(Application.class)
+                .sources(more.toArray(Class<?>[]::new))
+                .run(arguments.toArray(String[]::new)));
+    }
+
+    public int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
