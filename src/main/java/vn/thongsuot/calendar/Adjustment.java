@@ -13,6 +13,28 @@ public sealed interface Adjustment {
     /// The document that ordered it.
     Text source();
 
+    /// The same adjustment, ordered by `source`.
+    default Adjustment from(Text source) {
+        return switch (this) {
+            case Swap swap -> new Swap(swap.off, swap.makeUp, source);
+            case MakeUp makeUp -> new MakeUp(makeUp.day, source);
+            case HalfDay half -> new HalfDay(half.day, half.off, source);
+            case DayOff off -> new DayOff(off.day, source);
+            case Choice choice -> new Choice(choice.holiday, choice.day, source);
+        };
+    }
+
+    /// Its kind by name: `SWAP`, `HALF_DAY`.
+    default Kind kind() {
+        return switch (this) {
+            case Swap _ -> Kind.SWAP;
+            case MakeUp _ -> Kind.MAKE_UP;
+            case HalfDay _ -> Kind.HALF_DAY;
+            case DayOff _ -> Kind.DAY_OFF;
+            case Choice _ -> Kind.CHOICE;
+        };
+    }
+
     /// **Hoán đổi ngày làm việc.** `off` is a day off, `makeUp` is worked in its place with its hours.
     record Swap(LocalDate off, LocalDate makeUp, Text source) implements Adjustment {
         @Override
@@ -43,5 +65,14 @@ public sealed interface Adjustment {
     enum Holiday {
         TET,
         NATIONAL_DAY
+    }
+
+    /// **Loại điều chỉnh.** The kinds by name, in the order a form offers them.
+    enum Kind {
+        SWAP,
+        MAKE_UP,
+        DAY_OFF,
+        HALF_DAY,
+        CHOICE
     }
 }

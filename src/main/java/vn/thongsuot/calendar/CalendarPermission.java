@@ -2,9 +2,10 @@ package vn.thongsuot.calendar;
 
 import vn.thongsuot.shared.Permission;
 
-/// **Quyền về lịch.** Rights over what this module keeps.
+/// **Quyền về lịch.** Everyone reads the calendars and computes deadlines; changing them belongs to administrators.
 public enum CalendarPermission implements Permission {
-    CALENDAR_VIEW;
+    CALENDAR_VIEW,
+    CALENDAR_MANAGE;
 
     @Override
     public boolean everyone() {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,6 @@ public record Deadline(
             @Nullable Text source,
             boolean confirmed) {
 
-        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-        private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
-
         public Reason {
             arguments = List.copyOf(arguments);
         }
@@ -55,8 +51,8 @@ public record Deadline(
         private static Object shown(Object argument, Words words, Locale locale) {
             return switch (argument) {
                 case Text text -> text.in(locale);
-                case LocalDate date -> DAY.format(date);
-                case LocalTime time -> HOUR.format(time);
+                case LocalDate date -> Shown.day(date);
+                case LocalTime time -> Shown.hour(time);
                 case DayOfWeek day -> words.of(locale, "shared.weekday." + day.getValue());
                 case TimeLimit limit ->
                     words.of(locale, "calendar.amount." + kebab(limit.unit().name()), limit.amount());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,24 @@ record HolidayRules(int edition, List<Rule> rules, TreeMap<Integer, Lunar> lunar
         }
         found.sort(java.util.Comparator.comparing(Day::date));
         return found;
+    }
+
+    /// From when to when the announced first day of `holiday` may lie in `year`: the days off hold the holiday
+    /// itself.
+    Optional<Window> window(Adjustment.Holiday holiday, int year) {
+        return rules.stream()
+                .filter(rule -> rule.holiday().equals(holiday.name()))
+                .filter(rule -> rule.days() > 1 && rule.inForce(nominal(rule, year)))
+                .map(rule -> new Window(nominal(rule, year).minusDays(rule.days() - 1L), nominal(rule, year)))
+                .findFirst();
+    }
+
+    /// The first and the last day something may begin on.
+    record Window(LocalDate first, LocalDate last) {
+
+        boolean holds(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
     }
 
     private LocalDate nominal(Rule rule, int year) {

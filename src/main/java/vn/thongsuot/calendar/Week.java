@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// **Giờ làm việc trong tuần.** When the office is open on each day of the week.
 ///
@@ -20,7 +22,7 @@ public record Week(Map<DayOfWeek, List<Hours>> hours, boolean saturdayCounts) {
 
         public Hours {
             if (!from.isBefore(until)) {
-                throw CalendarProblem.HOURS_INVALID.because(from, until);
+                throw CalendarProblem.HOURS_INVALID.because(Shown.hour(from), Shown.hour(until));
             }
         }
 
@@ -44,7 +46,8 @@ public record Week(Map<DayOfWeek, List<Hours>> hours, boolean saturdayCounts) {
         for (int i = 1; i < hours.size(); i++) {
             if (!hours.get(i - 1).until().isBefore(hours.get(i).from())) {
                 throw CalendarProblem.HOURS_INVALID.because(
-                        hours.get(i - 1).until(), hours.get(i).from());
+                        Shown.hour(hours.get(i - 1).until()),
+                        Shown.hour(hours.get(i).from()));
             }
         }
         return List.copyOf(hours);
@@ -52,6 +55,18 @@ public record Week(Map<DayOfWeek, List<Hours>> hours, boolean saturdayCounts) {
 
     public List<Hours> on(DayOfWeek day) {
         return hours.getOrDefault(day, List.of());
+    }
+
+    /// `MONDAY 07:00-11:30 13:30-17:00, …`: the whole week in one line, for the log.
+    String text() {
+        return Stream.of(DayOfWeek.values())
+                .filter(day -> !on(day).isEmpty())
+                .map(day -> day
+                        + (counts(day) ? "" : " (counter)")
+                        + on(day).stream()
+                                .map(hours -> " " + Shown.hour(hours.from()) + "-" + Shown.hour(hours.until()))
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining(", "));
     }
 
     /// The same week with the counter open on Saturday mornings.

@@ -23,23 +23,52 @@ public final class WorkingCalendar {
     private final Text name;
     private final Week week;
     private final HolidayRules rules;
-    private final Map<UUID, Adjustment> adjustments;
+    private final Adjustments adjustments;
     private final DayTable table;
 
     WorkingCalendar(
             CalendarId id, long version, Text name, Week week, HolidayRules rules, Map<UUID, Adjustment> adjustments) {
+        this(id, version, name, week, rules, new Adjustments(Map.of(), adjustments));
+    }
+
+    WorkingCalendar(CalendarId id, long version, Text name, Week week, HolidayRules rules, Adjustments adjustments) {
         this.id = id;
         this.version = version;
         this.name = name;
         this.week = week;
         this.rules = rules;
-        this.adjustments = Map.copyOf(adjustments);
-        // Sorted, so that equal content gives equal tables however it was read.
-        List<Adjustment> inOrder = adjustments.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
-        this.table = new DayTable(week, rules, inOrder);
+        this.adjustments = adjustments;
+        this.table = new DayTable(week, rules, adjustments.inOrder());
+    }
+
+    /// The adjustments in force: those taken over from the calendar above, and the calendar's own.
+    record Adjustments(Map<UUID, Adjustment> inherited, Map<UUID, Adjustment> own) {
+
+        Adjustments {
+            inherited = Map.copyOf(inherited);
+            own = Map.copyOf(own);
+        }
+
+        /// Its own last, so that they have the last word; sorted, so that equal content gives equal tables however
+        /// it was read.
+        List<Adjustment> inOrder() {
+            return Stream.of(inherited, own)
+                    .flatMap(some -> some.entrySet().stream().sorted(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+
+        Adjustments with(UUID id, Adjustment more) {
+            Map<UUID, Adjustment> all = new LinkedHashMap<>(own);
+            all.put(id, more);
+            return new Adjustments(inherited, all);
+        }
+
+        Adjustments without(UUID id) {
+            Map<UUID, Adjustment> rest = new LinkedHashMap<>(own);
+            rest.remove(id);
+            return new Adjustments(inherited, rest);
+        }
     }
 
     /// The calendar an installation opens with: ordinary hours and everything announced so far. For tests of
@@ -79,9 +108,23 @@ public final class WorkingCalendar {
         return week;
     }
 
-    /// What administrators entered and did not withdraw.
+    /// What administrators entered into this calendar and did not withdraw.
     public Map<UUID, Adjustment> adjustments() {
-        return adjustments;
+        return adjustments.own();
+    }
+
+    /// The version that would come after this one if `more` were entered.
+    WorkingCalendar with(UUID entry, Adjustment more) {
+        return new WorkingCalendar(id, version + 1, name, week, rules, adjustments.with(entry, more));
+    }
+
+    /// The version that would come after this one if `entry` were withdrawn.
+    WorkingCalendar without(UUID entry) {
+        return new WorkingCalendar(id, version + 1, name, week, rules, adjustments.without(entry));
+    }
+
+    List<Adjustment> inForce() {
+        return adjustments.inOrder();
     }
 
     /// The years it can compute in.
@@ -104,7 +147,7 @@ public final class WorkingCalendar {
     /// The days from `from` to `to`, both included.
     public Stream<CalendarDay> days(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            throw CalendarProblem.PERIOD_INVALID.because(from, to);
+            throw CalendarProblem.PERIOD_INVALID.because(Shown.day(from), Shown.day(to));
         }
         return from.datesUntil(to.plusDays(1)).map(table::of);
     }
@@ -128,7 +171,7 @@ public final class WorkingCalendar {
     /// The office's time between two moments: what counts of it, in hours.
     public WorkingTime between(Instant from, Instant until) {
         if (until.isBefore(from)) {
-            throw CalendarProblem.PERIOD_INVALID.because(from, until);
+            throw CalendarProblem.PERIOD_INVALID.because(Shown.moment(from), Shown.moment(until));
         }
         return new WorkingTime(between(local(from), local(until)));
     }
