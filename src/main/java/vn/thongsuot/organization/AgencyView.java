@@ -44,4 +44,17 @@ public record AgencyView(
     public String shortName() {
         return name.replace("Ủy ban nhân dân", "UBND").replace("Hội đồng nhân dân", "HĐND");
     }
+
+    /// Whether it is the office of a people's committee, which does the committee's own business.
+    public boolean committeeOffice() {
+        return name.startsWith("Văn phòng Ủy ban nhân dân")
+                || name.startsWith("Văn phòng HĐND và UBND")
+                || name.startsWith("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân");
+    }
+
+    /// The same agency under the name and the parent it had at another time.
+    AgencyView called(String otherName, @Nullable String otherNameEn, @Nullable AgencyId otherParent) {
+        return new AgencyView(
+                id, version, otherName, otherNameEn, level, kind, otherParent, calendar, demonstration, period, codes);
+    }
 }

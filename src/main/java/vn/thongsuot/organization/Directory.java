@@ -35,12 +35,21 @@ public class Directory {
         signals.on(TOPIC, this::refresh);
     }
 
-    void refresh() {
+    /// One at a time: an older reading must not replace a newer one.
+    synchronized void refresh() {
         snapshot = queries.snapshot();
     }
 
     public Optional<AgencyView> agency(AgencyId id) {
         return Optional.ofNullable(snapshot.agencies.get(id));
+    }
+
+    /// The agency as it was called and whom it stood under on `day`; nothing where it did not exist then.
+    public Optional<AgencyView> agency(AgencyId id, LocalDate day) {
+        return snapshot.states.getOrDefault(id, List.of()).stream()
+                .filter(state -> state.during().on(day))
+                .map(Snapshot.State::view)
+                .findFirst();
     }
 
     /// The agency that `code` named on `day`, under any scheme.
@@ -49,20 +58,24 @@ public class Directory {
                 .filter(agency -> agency.codes().stream()
                         .anyMatch(known ->
                                 known.code().equals(code) && known.period().on(day)))
-                .findFirst();
+                .findFirst()
+                .flatMap(agency -> agency(agency.id(), day));
     }
 
     /// Agencies without a parent on `day`: the provinces.
     public List<AgencyView> roots(LocalDate day) {
-        return snapshot.agencies.values().stream()
-                .filter(agency -> agency.parent() == null && agency.period().on(day))
+        return snapshot.states.values().stream()
+                .flatMap(List::stream)
+                .filter(state -> state.view().parent() == null && state.during().on(day))
+                .map(Snapshot.State::view)
                 .sorted(IN_ORDER)
                 .toList();
     }
 
     public List<AgencyView> children(AgencyId parent, LocalDate day) {
         return snapshot.children.getOrDefault(parent, List.of()).stream()
-                .filter(agency -> agency.period().on(day))
+                .filter(state -> state.during().on(day))
+                .map(Snapshot.State::view)
                 .sorted(IN_ORDER)
                 .toList();
     }
@@ -71,13 +84,11 @@ public class Directory {
     public List<AgencyView> withDescendants(AgencyId agency, LocalDate day) {
         List<AgencyView> found = new ArrayList<>();
         Deque<AgencyView> open = new ArrayDeque<>();
-        agency(agency).ifPresent(open::add);
+        agency(agency, day).ifPresent(open::add);
         while (!open.isEmpty()) {
             AgencyView next = open.poll();
-            if (next.period().on(day)) {
-                found.add(next);
-                open.addAll(snapshot.children.getOrDefault(next.id(), List.of()));
-            }
+            found.add(next);
+            open.addAll(children(next.id(), day));
         }
         return found;
     }
@@ -90,6 +101,12 @@ public class Directory {
     /// Whether `inner` is `outer` or lies under it.
     public boolean within(AgencyId inner, AgencyId outer) {
         return snapshot.upward(inner).stream().anyMatch(agency -> agency.id().equals(outer));
+    }
+
+    /// Whether whoever works for `outer` today answers for `inner`: it lies under `outer`, or an agency that goes
+    /// on with its work does.
+    public boolean answersFor(AgencyId outer, AgencyId inner) {
+        return within(inner, outer);
     }
 
     public List<UnitView> units(AgencyId agency, LocalDate day) {
@@ -158,7 +175,9 @@ public class Directory {
 
     /// Agencies in force on `day` whose name or code answers `query`, best first.
     public List<AgencyView> searchAgencies(String query, LocalDate day, int limit) {
-        return best(snapshot.agencyNames, query, agency -> agency.period().on(day), limit);
+        return best(snapshot.agencyNames, query, state -> state.during().on(day), limit).stream()
+                .map(Snapshot.State::view)
+                .toList();
     }
 
     /// Officers holding a post on `day` whose name answers `query`, best first.

@@ -46,7 +46,21 @@ public sealed interface OrganizationEvent extends Auditable {
             Instant at)
             implements OfAgency {}
 
-    record AgencyRenamed(AgencyId agency, long version, String oldName, String newName, Actor by, Instant at)
+    record AgencyRenamed(
+            AgencyId agency, long version, String oldName, String newName, LocalDate from, Actor by, Instant at)
+            implements OfAgency {}
+
+    record AgencyMoved(
+            AgencyId agency,
+            long version,
+            @Nullable AgencyId oldParent,
+            @Nullable AgencyId newParent,
+            LocalDate from,
+            Actor by,
+            Instant at)
+            implements OfAgency {}
+
+    record UnitOpened(AgencyId agency, long version, UUID unit, String name, LocalDate from, Actor by, Instant at)
             implements OfAgency {}
 
     record AgencyEnded(AgencyId agency, long version, LocalDate on, Actor by, Instant at) implements OfAgency {}

@@ -3,8 +3,11 @@ package vn.thongsuot.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,8 @@ class OrganizationQueries {
     }
 
     Snapshot snapshot() {
-        return new Snapshot(agencies(), units(), posts(), officers(), holdings());
+        List<AgencyView> agencies = agencies();
+        return new Snapshot(new Snapshot.Lives(agencies, pasts(agencies)), units(), posts(), officers(), holdings());
     }
 
     /// Whether `officer` holds `post` on `day`, as the database says at this moment.
@@ -75,6 +79,27 @@ class OrganizationQueries {
                                 .map(CodeRow::code)
                                 .toList()))
                 .list();
+    }
+
+    private Map<AgencyId, List<Snapshot.State>> pasts(List<AgencyView> agencies) {
+        Map<AgencyId, AgencyView> now = agencies.stream().collect(Collectors.toMap(AgencyView::id, agency -> agency));
+        Map<AgencyId, List<Snapshot.State>> pasts = new HashMap<>();
+        jdbc
+                .sql("select agency, name, name_en, parent, valid_from, valid_to from organization.agency_past")
+                .query((row, _) -> {
+                    AgencyView agency = now.get(new AgencyId(uuid(row, "agency")));
+                    return agency == null
+                            ? null
+                            : new Snapshot.State(
+                                    agency.called(row.getString("name"), row.getString("name_en"), parent(row)),
+                                    period(row));
+                })
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .forEach(past -> pasts.computeIfAbsent(past.view().id(), _ -> new ArrayList<>())
+                        .add(past));
+        return pasts;
     }
 
     private List<UnitView> units() {

@@ -1,10 +1,14 @@
 package vn.thongsuot.organization;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.OfficerId;
@@ -14,32 +18,44 @@ import vn.thongsuot.shared.PostId;
 final class Snapshot {
 
     final Map<AgencyId, AgencyView> agencies;
-    final Map<AgencyId, List<AgencyView>> children;
+    final Map<AgencyId, List<State>> states;
+    final Map<AgencyId, List<State>> children;
     final Map<AgencyId, List<UnitView>> units;
     final Map<PostId, PostView> posts;
     final Map<AgencyId, List<PostView>> postsOfAgency;
     final Map<OfficerId, OfficerView> officers;
     final Map<OfficerId, List<HoldingView>> holdingsOfOfficer;
     final Map<PostId, List<HoldingView>> holdingsOfPost;
-    final List<Named<AgencyView>> agencyNames;
+    final List<Named<State>> agencyNames;
     final List<Named<OfficerView>> officerNames;
+
+    /// An agency as it was called and whom it stood under, during a part of its life.
+    record State(AgencyView view, Period during) {}
+
+    /// All agencies as they are now, and what they were before.
+    record Lives(List<AgencyView> now, Map<AgencyId, List<State>> pasts) {}
 
     /// A thing with its name made comparable.
     record Named<T>(T thing, Folded name) {}
 
     Snapshot(
-            List<AgencyView> agencies,
+            Lives lives,
             List<UnitView> units,
             List<PostView> posts,
             List<OfficerView> officers,
             List<HoldingView> holdings) {
-        this.agencies = index(agencies, AgencyView::id);
+        this.agencies = index(lives.now(), AgencyView::id);
+        this.states = HashMap.newHashMap(agencies.size());
+        lives.now()
+                .forEach(agency ->
+                        states.put(agency.id(), life(agency, lives.pasts().getOrDefault(agency.id(), List.of()))));
         this.children = new HashMap<>();
-        for (AgencyView agency : agencies) {
-            AgencyId parent = agency.parent();
-            if (parent != null) {
-                children.computeIfAbsent(parent, _ -> new java.util.ArrayList<>())
-                        .add(agency);
+        for (List<State> life : states.values()) {
+            for (State state : life) {
+                AgencyId parent = state.view().parent();
+                if (parent != null) {
+                    children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(state);
+                }
             }
         }
         this.units = units.stream().collect(Collectors.groupingBy(UnitView::agency));
@@ -48,12 +64,30 @@ final class Snapshot {
         this.officers = index(officers, OfficerView::id);
         this.holdingsOfOfficer = holdings.stream().collect(Collectors.groupingBy(HoldingView::officer));
         this.holdingsOfPost = holdings.stream().collect(Collectors.groupingBy(HoldingView::post));
-        this.agencyNames = agencies.stream()
-                .map(agency -> new Named<>(agency, Folded.of(agency.shortName() + " " + codes(agency))))
+        this.agencyNames = states.values().stream()
+                .flatMap(List::stream)
+                .map(state -> new Named<>(state, Folded.of(state.view().shortName() + " " + codes(state.view()))))
                 .toList();
         this.officerNames = officers.stream()
                 .map(officer -> new Named<>(officer, Folded.of(officer.name())))
                 .toList();
+    }
+
+    /// The pasts of `agency` and what it is now, each with its own days.
+    private static List<State> life(AgencyView agency, List<State> pasts) {
+        if (pasts.isEmpty()) {
+            return List.of(new State(agency, agency.period()));
+        }
+        List<State> life = new ArrayList<>(pasts);
+        LocalDate lastDay = pasts.stream()
+                .flatMap(past -> Stream.ofNullable(past.during().to()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate end = agency.period().to();
+        if (end == null || end.isAfter(lastDay)) {
+            life.add(new State(agency, new Period(lastDay.plusDays(1), end)));
+        }
+        return List.copyOf(life);
     }
 
     private static String codes(AgencyView agency) {
@@ -68,7 +102,7 @@ final class Snapshot {
 
     /// The agency itself first, then its parent, and so on up.
     List<AgencyView> upward(AgencyId start) {
-        java.util.ArrayList<AgencyView> chain = new java.util.ArrayList<>();
+        List<AgencyView> chain = new ArrayList<>();
         @Nullable AgencyId next = start;
         while (next != null && chain.size() < 20) {
             AgencyView agency = agencies.get(next);
