@@ -1,7 +1,18 @@
+// Behaviour of the shell. Every page works without it; nothing here decides anything.
+
 // Every htmx request carries the CSRF token of the page.
 document.addEventListener("htmx:configRequest", (event) => {
   const csrf = document.querySelector('meta[name="csrf"]');
   if (csrf && csrf.content) event.detail.headers[csrf.dataset.header] = csrf.content;
+});
+
+// A refusal (4xx, 5xx) comes with words for the person: show them where the answer was expected.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const status = event.detail.xhr.status;
+  if (status >= 400 && status !== 401 && event.detail.serverResponse) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
 });
 
 // A button beside a password shows and hides it.
@@ -13,3 +24,182 @@ document.addEventListener("click", (event) => {
   field.type = shown ? "password" : "text";
   button.setAttribute("aria-pressed", String(!shown));
 });
+
+// A form is sent once: a second click while the first is under way does nothing.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  if (form.method.toLowerCase() !== "post" || form.hasAttribute("hx-post")) return;
+  form.dataset.sent = "true";
+  addEventListener("pageshow", () => delete form.dataset.sent, { once: true });
+});
+
+// Choosing in such a form sends it.
+document.addEventListener("change", (event) => {
+  if (event.target.closest("[data-send-on-change]")) event.target.form.requestSubmit();
+});
+
+// A row leads where its first link leads.
+document.addEventListener("click", (event) => {
+  const row = event.target.closest("tr[data-row]");
+  if (!row || event.target.closest("a, button, input, label, summary") || getSelection().toString()) return;
+  const link = row.querySelector("a");
+  if (!link) return;
+  if (event.ctrlKey || event.metaKey) open(link.href);
+  else link.click();
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) print();
+});
+
+// ---- The palette: Ctrl K or /.
+const palette = document.getElementById("palette");
+
+function openPalette() {
+  if (!palette || palette.open) return;
+  palette.showModal();
+  const field = palette.querySelector("input");
+  field.value = "";
+  field.focus();
+  htmx.trigger(field, "palette-open");
+}
+
+function movePalette(step) {
+  const hits = [...palette.querySelectorAll("[role=option]")];
+  if (!hits.length) return;
+  const now = hits.findIndex((hit) => hit.getAttribute("aria-selected") === "true");
+  const next = hits[(now + step + hits.length) % hits.length];
+  hits.forEach((hit) => hit.setAttribute("aria-selected", String(hit === next)));
+  palette.querySelector("input").setAttribute("aria-activedescendant", next.id);
+  next.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-palette]") && palette) {
+    event.preventDefault();
+    openPalette();
+  }
+  const close = event.target.closest("[data-close]");
+  if (close) close.closest("dialog").close();
+  const opener = event.target.closest("[data-dialog]");
+  if (opener) document.getElementById(opener.dataset.dialog).showModal();
+  if (event.target.matches("dialog[open]")) event.target.close();
+});
+
+if (palette) {
+  palette.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      movePalette(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter") {
+      const hit = palette.querySelector('[role=option][aria-selected="true"]') || palette.querySelector("[role=option]");
+      if (hit) {
+        event.preventDefault();
+        location.assign(hit.dataset.href);
+      }
+    }
+  });
+  palette.addEventListener("click", (event) => {
+    const hit = event.target.closest("[role=option]");
+    if (hit) location.assign(hit.dataset.href);
+  });
+  palette.addEventListener("htmx:afterSwap", () => {
+    movePalette(1);
+  });
+}
+
+// ---- Keys. Single letters never fire in a field, and not at all when the reader turned them off.
+function typing(target) {
+  return target.closest("input, textarea, select, [contenteditable]") || document.querySelector("dialog[open]");
+}
+
+function focusRow(step) {
+  const rows = [...document.querySelectorAll("tr[data-row]")];
+  if (!rows.length) return;
+  const now = rows.findIndex((row) => row.classList.contains("is-focus"));
+  const next = rows[Math.min(rows.length - 1, Math.max(0, now + step))];
+  rows.forEach((row) => row.classList.toggle("is-focus", row === next));
+  const link = next.querySelector("a");
+  if (link) link.focus();
+}
+
+const keysOff = "keys-off";
+document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+    event.preventDefault();
+    openPalette();
+    return;
+  }
+  if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
+    const main = document.querySelector("main .btn-primary");
+    if (main && !document.querySelector("dialog[open]")) main.click();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || localStorage.getItem(keysOff)) return;
+  switch (event.key) {
+    case "/":
+      event.preventDefault();
+      openPalette();
+      break;
+    case "?":
+      document.getElementById("keys")?.showModal();
+      break;
+    case "j":
+    case "J":
+      focusRow(1);
+      break;
+    case "k":
+    case "K":
+      focusRow(-1);
+      break;
+  }
+});
+
+const keysSwitch = document.querySelector("[data-keys-switch]");
+if (keysSwitch) {
+  keysSwitch.checked = !localStorage.getItem(keysOff);
+  keysSwitch.addEventListener("change", () =>
+    keysSwitch.checked ? localStorage.removeItem(keysOff) : localStorage.setItem(keysOff, "true"),
+  );
+}
+
+// ---- The demonstration's clock runs at its own rate.
+const clock = document.querySelector("time[data-clock]");
+if (clock) {
+  const business = Date.parse(clock.dateTime);
+  const rate = Number(clock.dataset.clock);
+  const began = performance.now();
+  const shown = new Intl.DateTimeFormat("vi-VN", {
+    timeZone: "Asia/Ho_Chi_Minh", day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit",
+    hourCycle: "h23",
+  });
+  const show = () => {
+    const part = {};
+    for (const { type, value } of shown.formatToParts(business + (performance.now() - began) * rate)) part[type] = value;
+    clock.textContent = `${part.day}/${part.month}/${part.year} ${part.hour}:${part.minute}`;
+  };
+  show();
+  if (rate > 0) setInterval(show, Math.max(1000, Math.min(15000, 60000 / rate)));
+}
+
+// ---- Live blocks: fetched anew when their topic is announced on any node.
+const live = [...document.querySelectorAll("[data-live]")];
+if (live.length) {
+  const topics = [...new Set(live.map((block) => block.dataset.live))];
+  const source = new EventSource("/live?topics=" + topics.map(encodeURIComponent).join(","));
+  let missed = false;
+  source.onerror = () => (missed = true);
+  source.onopen = () => {
+    if (missed) topics.forEach(refresh);
+    missed = false;
+  };
+  function refresh(topic) {
+    document.querySelectorAll(`[data-live="${CSS.escape(topic)}"]`).forEach((block) => htmx.trigger(block, "live"));
+  }
+  topics.forEach((topic) => source.addEventListener(topic, () => refresh(topic)));
+  addEventListener("pagehide", () => source.close());
+}

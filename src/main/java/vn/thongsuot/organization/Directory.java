@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.Folded;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.PostId;
 import vn.thongsuot.shared.Signals;

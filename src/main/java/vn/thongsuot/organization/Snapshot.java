@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.Folded;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.PostId;
 

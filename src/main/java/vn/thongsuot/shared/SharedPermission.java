@@ -5,10 +5,16 @@ public enum SharedPermission implements Permission {
     CLOCK_VIEW,
     CLOCK_MOVE,
     /// To read the installation's measures, e.g. by a Prometheus with a token limited to this.
-    OPERATIONS_VIEW;
+    OPERATIONS_VIEW,
+    PALETTE_USE,
+    LIVE_HEAR,
+    DESIGN_VIEW;
 
     @Override
     public boolean everyone() {
-        return this == CLOCK_VIEW;
+        return switch (this) {
+            case CLOCK_VIEW, PALETTE_USE, LIVE_HEAR, DESIGN_VIEW -> true;
+            case CLOCK_MOVE, OPERATIONS_VIEW -> false;
+        };
     }
 }

@@ -25,7 +25,7 @@ public record Shell(
         String province,
         @Nullable SignedIn person,
         List<MenuGroup> menu,
-        @Nullable Instant clock,
+        @Nullable Clock clock,
         Csrf csrf,
         String theme,
         java.util.function.UnaryOperator<String> assets) {
@@ -37,6 +37,9 @@ public record Shell(
 
     /// A group of the sidebar with its lines.
     public record MenuGroup(MenuItem.Section section, List<MenuItem> items) {}
+
+    /// Business time of a demonstration, and how many of its seconds pass in a real one.
+    public record Clock(Instant at, double rate) {}
 
     /// The token a form and an htmx request must carry.
     public record Csrf(String header, String parameter, String token) {}
@@ -54,6 +57,33 @@ public record Shell(
     public boolean may(String permission) {
         SignedIn reader = person;
         return reader != null && reader.permissions().contains(permission);
+    }
+
+    /// Whether `item` leads to the page shown or to one above it.
+    public boolean here(MenuItem item) {
+        return item.href().equals("/")
+                ? path.equals("/")
+                : path.equals(item.href()) || path.startsWith(item.href() + "/");
+    }
+
+    /// The first lines of the menu, for the bar at a phone's foot.
+    public List<MenuItem> firstItems(int most) {
+        return menu.stream()
+                .flatMap(group -> group.items().stream())
+                .limit(most)
+                .toList();
+    }
+
+    /// The letters on the person's badge: of the last two words of a Vietnamese name, `Trần Thị Mỹ Hạnh` → `MH`.
+    public String initials() {
+        SignedIn reader = person;
+        String[] words =
+                reader == null ? new String[0] : reader.personName().strip().split("\\s+");
+        StringBuilder letters = new StringBuilder();
+        for (int word = Math.max(0, words.length - 2); word < words.length; word++) {
+            letters.appendCodePoint(Character.toUpperCase(words[word].codePointAt(0)));
+        }
+        return letters.toString();
     }
 
     /// `22/11/2024`.
@@ -74,6 +104,11 @@ public record Shell(
     /// `thứ Sáu 22/11/2024`.
     public String weekday(LocalDate date) {
         return t("shared.weekday." + date.getDayOfWeek().getValue()) + " " + date(date);
+    }
+
+    /// `text` with its first letter large, to begin a line with.
+    public String capitalized(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
     }
 
     /// `9.253` (or `9,253` for a reader of English).

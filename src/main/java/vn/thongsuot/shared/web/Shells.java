@@ -24,7 +24,7 @@ import vn.thongsuot.shared.Words;
 final class Shells {
 
     static final String THEME_COOKIE = "theme";
-    private static final Set<String> THEMES = Set.of("light", "dark", "auto");
+    static final Set<String> THEMES = Set.of("light", "dark", "auto");
 
     private final Words words;
     private final List<MenuItem> items;
@@ -51,7 +51,7 @@ final class Shells {
                 properties.province(),
                 person,
                 menu(person),
-                clock.demonstration() ? clock.instant() : null,
+                clock.demonstration() ? new Shell.Clock(clock.instant(), clock.rate()) : null,
                 csrf(request),
                 theme(request),
                 assets::href);

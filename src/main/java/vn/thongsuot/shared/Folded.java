@@ -1,17 +1,17 @@
-package vn.thongsuot.organization;
+package vn.thongsuot.shared;
 
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A name made comparable without marks and case: `Nguyễn Thị Lan` → `nguyen thi lan`.
-record Folded(String marked, String plain) {
+/// **Tên bỏ dấu.** A name made comparable without marks and case: `Nguyễn Thị Lan` → `nguyen thi lan`.
+public record Folded(String marked, String plain) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}.]+");
 
-    static Folded of(String text) {
+    public static Folded of(String text) {
         String lower = GAPS.matcher(
                         Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
@@ -24,7 +24,7 @@ record Folded(String marked, String plain) {
 
     /// How well this name answers `query`: 0 best, −1 not at all. Exact marks come before folded ones, a match at
     /// the beginning before one inside; otherwise every typed word must begin some word of the name.
-    int rank(Folded query) {
+    public int rank(Folded query) {
         if (marked.equals(query.marked)) {
             return 0;
         }

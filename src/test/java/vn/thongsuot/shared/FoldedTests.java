@@ -1,4 +1,4 @@
-package vn.thongsuot.organization;
+package vn.thongsuot.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,139 @@
+package vn.thongsuot.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.thongsuot.access.DemonstrationAccount;
+
+/// A real Chromium, as the system has it. What a page says on the console or fails to load is kept, and fails the
+/// journey at the end.
+final class Browser implements AutoCloseable {
+
+    static final int DESK = 1440;
+    static final int PHONE = 390;
+
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final List<String> PROGRAMS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<String> complaints = new ArrayList<>();
+    private final String base;
+
+    Browser(int port) {
+        this.base = "http://localhost:" + port;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Path program = PROGRAMS.stream()
+                .map(Path::of)
+                .filter(java.nio.file.Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium; bin/prepare installs it"));
+        this.chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(FLAGS));
+    }
+
+    /// A fresh visitor with a screen `width` pixels wide.
+    Page visitor(int width, ColorScheme scheme) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setDeviceScaleFactor(1)
+                .setColorScheme(scheme)
+                .setHasTouch(width < 600)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh"));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (Set.of("error", "warning").contains(message.type())) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    Page visitor() {
+        return visitor(DESK, ColorScheme.LIGHT);
+    }
+
+    Page as(DemonstrationAccount account) {
+        return signIn(visitor(), account);
+    }
+
+    /// Signs `page`'s visitor in by typing name and password.
+    Page signIn(Page page, DemonstrationAccount account) {
+        page.navigate("/sign-in");
+        page.locator("#username").fill(account.signInName());
+        page.locator("#password").fill(DemonstrationAccount.PASSWORD);
+        page.locator("main button[type=submit]").first().click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return page;
+    }
+
+    /// What the browser complained of so far: scripts that failed, styles the policy refused.
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /// Findings of axe that a person would stumble over.
+    static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .map(Browser::said)
+                        .toList();
+    }
+
+    /// Whether something is wider than the screen.
+    static void assertNothingSticksOut(Page page) {
+        Object excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) excess).intValue())
+                .as("pixels that stick out of %s at %d", page.url(), page.viewportSize().width)
+                .isLessThanOrEqualTo(0);
+    }
+
+    /// Keeps a picture under `target/screens` for people to look at.
+    static void picture(Page page, String name) {
+        page.evaluate("document.fonts.ready");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", name + ".png"))
+                .setFullPage(false));
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + " " + rule.getHelp() + " "
+                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
