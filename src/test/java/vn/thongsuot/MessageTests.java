@@ -85,6 +85,18 @@ class MessageTests {
         }
     }
 
+    /// The auditor's page says `<module>.event.<Event>` for what happened.
+    @Test
+    @Proves("H7.4")
+    void everyEventHasWords() {
+        for (Class<?> type : vn.thongsuot.audit.SampleEvents.types()) {
+            String module = type.getPackageName().split("\\.")[2];
+            assertThat(vietnamese(module).keySet())
+                    .as("messages/" + module + ".properties")
+                    .contains(module + ".event." + type.getSimpleName());
+        }
+    }
+
     private static int placeholders(String text) {
         // Spring parses a message as a pattern only when arguments are given; all must be parseable.
         return new MessageFormat(text).getFormatsByArgumentIndex().length;

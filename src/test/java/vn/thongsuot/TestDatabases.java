@@ -24,6 +24,7 @@ public final class TestDatabases implements ContextCustomizerFactory {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
+    private static @Nullable Path data;
 
     /// A fresh, empty database.
     public static synchronized Address create() {
@@ -41,6 +42,22 @@ public final class TestDatabases implements ContextCustomizerFactory {
             throw new IllegalStateException(failed);
         }
         return new Address(running.url(name), EmbeddedPostgres.USER, running.password());
+    }
+
+    /// The data folder of this JVM's tests: keys and files; deleted at the end.
+    public static synchronized Path data() {
+        Path folder = data;
+        if (folder == null) {
+            try {
+                folder = Files.createTempDirectory("thongsuot-test-data");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            Path made = folder;
+            SpringApplication.getShutdownHandlers().add(() -> delete(made));
+            data = folder;
+        }
+        return folder;
     }
 
     private static EmbeddedPostgres startServer() {
@@ -96,6 +113,11 @@ public final class TestDatabases implements ContextCustomizerFactory {
                 context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("no-province", Map.of("thongsuot.demonstration", "false")));
+            }
+            if (!context.getEnvironment().containsProperty("thongsuot.data")) {
+                context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("test-data", Map.of("thongsuot.data", data().toString())));
             }
             if (!context.getEnvironment().containsProperty("spring.datasource.url")) {
                 context.getEnvironment()

@@ -7,6 +7,7 @@ import vn.thongsuot.shared.AccountId;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.Auditable;
 import vn.thongsuot.shared.OfficerId;
+import vn.thongsuot.shared.Personal;
 import vn.thongsuot.shared.PostId;
 import vn.thongsuot.shared.Thing;
 
@@ -23,8 +24,14 @@ public sealed interface AccessEvent extends Auditable {
         }
     }
 
+    /// Whose account it is can be erased: the account stays a pseudonym.
     record AccountOpened(
-            AccountId account, long version, @Nullable OfficerId officer, Actor by, Instant at) implements OfAccount {}
+            AccountId account,
+            long version,
+            @Personal(subject = "officer") @Nullable OfficerId officer,
+            Actor by,
+            Instant at)
+            implements OfAccount {}
 
     record AccountSuspended(AccountId account, long version, Actor by, Instant at) implements OfAccount {}
 

@@ -10,11 +10,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.shared.AccountId;
 import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.PostId;
 import vn.thongsuot.shared.Uuids;
 
-/// **Các tài khoản.** Opens and suspends accounts, sets and checks passwords. Times of access are real times.
+/// **Các tài khoản.** Opens and suspends accounts, sets and checks passwords.
 @Component
 public class Accounts {
 
@@ -25,18 +26,21 @@ public class Accounts {
     private final SignInFailures failures;
     private final ApplicationEventPublisher events;
     private final InstantSource realTime;
+    private final BusinessClock clock;
 
     Accounts(
             AccountStore store,
             Passwords passwords,
             SignInFailures failures,
             ApplicationEventPublisher events,
-            InstantSource realTime) {
+            InstantSource realTime,
+            BusinessClock clock) {
         this.store = store;
         this.passwords = passwords;
         this.failures = failures;
         this.events = events;
         this.realTime = realTime;
+        this.clock = clock;
     }
 
     /// Opens an account named `name` for `officer` (null: the first administrator); `password` may come later.
@@ -48,7 +52,7 @@ public class Accounts {
         }
         AccountId id = new AccountId(Uuids.next(realTime.instant()));
         store.insert(id, lower, officer, password == null ? null : passwords.hashNew(password, lower));
-        events.publishEvent(new AccessEvent.AccountOpened(id, 1, officer, by, realTime.instant()));
+        events.publishEvent(new AccessEvent.AccountOpened(id, 1, officer, by, clock.instant()));
         return id;
     }
 
@@ -57,17 +61,17 @@ public class Accounts {
         AccountStore.Row account = store.find(id).orElseThrow(AccessProblem.ACCOUNT_ABSENT::because);
         long version =
                 store.setPassword(id, passwords.hashNew(password, account.view().name()));
-        events.publishEvent(new AccessEvent.PasswordSet(id, version, by, realTime.instant()));
+        events.publishEvent(new AccessEvent.PasswordSet(id, version, by, clock.instant()));
     }
 
     @Transactional
     public void suspend(AccountId id, Actor by) {
-        events.publishEvent(new AccessEvent.AccountSuspended(id, store.setSuspended(id, true), by, realTime.instant()));
+        events.publishEvent(new AccessEvent.AccountSuspended(id, store.setSuspended(id, true), by, clock.instant()));
     }
 
     @Transactional
     public void restore(AccountId id, Actor by) {
-        events.publishEvent(new AccessEvent.AccountRestored(id, store.setSuspended(id, false), by, realTime.instant()));
+        events.publishEvent(new AccessEvent.AccountRestored(id, store.setSuspended(id, false), by, clock.instant()));
     }
 
     /// The account whose name and password these are. Refuses a wrong pair in the same words, after the same
@@ -98,16 +102,16 @@ public class Accounts {
     /// Leaves the trace of a sign-in by `means` (`password`, `passkey`, `demonstration`).
     @Transactional
     public void signedIn(AccountId id, String means, Actor by) {
-        events.publishEvent(new AccessEvent.SignedIn(id, store.touch(id), means, by, realTime.instant()));
+        events.publishEvent(new AccessEvent.SignedIn(id, store.touch(id), means, by, clock.instant()));
     }
 
     @Transactional
     public void signedOut(AccountId id, Actor by) {
-        events.publishEvent(new AccessEvent.SignedOut(id, store.touch(id), by, realTime.instant()));
+        events.publishEvent(new AccessEvent.SignedOut(id, store.touch(id), by, clock.instant()));
     }
 
     @Transactional
     public void switched(AccountId id, PostId post, Actor by) {
-        events.publishEvent(new AccessEvent.PostSwitched(id, store.touch(id), post, by, realTime.instant()));
+        events.publishEvent(new AccessEvent.PostSwitched(id, store.touch(id), post, by, clock.instant()));
     }
 }

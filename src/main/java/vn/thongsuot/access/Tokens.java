@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.shared.AccountId;
 import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.Uuids;
 
 /// **Mã truy cập cho chương trình.** API tokens: shown once, kept as a hash, limited to permissions, ending by
@@ -39,13 +40,20 @@ public class Tokens {
     private final AccountStore accounts;
     private final ApplicationEventPublisher events;
     private final InstantSource realTime;
+    private final BusinessClock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Tokens(JdbcClient jdbc, AccountStore accounts, ApplicationEventPublisher events, InstantSource realTime) {
+    Tokens(
+            JdbcClient jdbc,
+            AccountStore accounts,
+            ApplicationEventPublisher events,
+            InstantSource realTime,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.events = events;
         this.realTime = realTime;
+        this.clock = clock;
     }
 
     /// A new token of `account`, good for `days`, for all the account may do or only for `permissions`. The text
@@ -73,7 +81,8 @@ public class Tokens {
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expires))
                 .update();
-        events.publishEvent(new AccessEvent.TokenIssued(account, accounts.touch(account), id, expires, by, now));
+        events.publishEvent(
+                new AccessEvent.TokenIssued(account, accounts.touch(account), id, expires, by, clock.instant()));
         return token;
     }
 
@@ -120,8 +129,7 @@ public class Tokens {
         if (revoked == 0) {
             throw AccessProblem.TOKEN_ABSENT.because();
         }
-        events.publishEvent(
-                new AccessEvent.TokenRevoked(account, accounts.touch(account), token, by, realTime.instant()));
+        events.publishEvent(new AccessEvent.TokenRevoked(account, accounts.touch(account), token, by, clock.instant()));
     }
 
     static byte[] hash(String token) {
