@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.thongsuot.shared.AccountId;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
@@ -29,6 +30,8 @@ import vn.thongsuot.shared.PostId;
 public final class SampleEvents {
 
     public static final Instant AT = Instant.parse("2024-11-22T01:02:03.456789Z");
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private SampleEvents() {}
 
@@ -95,7 +98,10 @@ public final class SampleEvents {
 
     private static Object plain(String name, Class<?> type) {
         if (type == String.class) {
-            return "Mẫu \"" + name + "\"";
+            // An id's text must be plain, and is another each time.
+            return name.equals("value")
+                    ? "s" + COUNT.incrementAndGet()
+                    : "Mẫu \"" + name + "\" " + COUNT.incrementAndGet();
         } else if (type == long.class || type == Long.class) {
             return 7L;
         } else if (type == int.class || type == Integer.class) {
