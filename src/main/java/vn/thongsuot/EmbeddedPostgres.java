@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// stopped and recovered at the next start.
 ///
 /// Layout: `postgres/` the cluster, `postgres.password`, `postgres.log`, `lock`. Binaries are unpacked once into
-/// `postgres-<version>/`.
+/// `postgres-<version>/`. What else lies in the folder (keys, files) belongs to the modules.
 public final class EmbeddedPostgres implements AutoCloseable {
 
     /// Whether a crash may lose committed work: only tests say `NONE`.
@@ -37,7 +38,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String DATABASE = "thongsuot";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final String CLUSTER = "postgres";
+    static final String CLUSTER = "postgres";
     private static final int STOP_SECONDS = 30;
 
     private final Path binaries;
@@ -80,7 +81,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// The address of `database` in a cluster that another process runs in `data`; empty when none does.
+    static Optional<String> runningIn(Path data, String database) throws IOException {
+        Path folder = data.toAbsolutePath().normalize();
+        if (!Files.exists(folder.resolve(CLUSTER).resolve("postmaster.pid"))) {
+            return Optional.empty();
+        }
+        try {
+            lock(folder).close();
+            return Optional.empty();
+        } catch (IllegalStateException running) {
+            // The fourth line is the port.
+            String port = Files.readAllLines(folder.resolve(CLUSTER).resolve("postmaster.pid"))
+                    .get(3)
+                    .strip();
+            return Optional.of(url(Integer.parseInt(port), database));
+        }
+    }
+
     public String url(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
@@ -186,7 +209,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return channel;
     }
 
-    private static String password(Path folder) throws IOException {
+    static String password(Path folder) throws IOException {
         Path file = folder.resolve("postgres.password");
         if (!Files.exists(file)) {
             byte[] secret = new byte[24];
