@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.shared.AgencyId;
@@ -129,6 +130,10 @@ public class Directory {
 
     public Optional<OfficerView> officer(OfficerId id) {
         return Optional.ofNullable(snapshot.officers.get(id));
+    }
+
+    public Optional<HoldingView> holding(UUID id) {
+        return Optional.ofNullable(snapshot.holdings.get(id));
     }
 
     /// Every holding of `officer`, past and to come, the main one first.

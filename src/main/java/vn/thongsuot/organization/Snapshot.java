@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ final class Snapshot {
     final Map<PostId, PostView> posts;
     final Map<AgencyId, List<PostView>> postsOfAgency;
     final Map<OfficerId, OfficerView> officers;
+    final Map<UUID, HoldingView> holdings;
     final Map<OfficerId, List<HoldingView>> holdingsOfOfficer;
     final Map<PostId, List<HoldingView>> holdingsOfPost;
     final List<Named<State>> agencyNames;
@@ -63,6 +65,7 @@ final class Snapshot {
         this.posts = index(posts, PostView::id);
         this.postsOfAgency = posts.stream().collect(Collectors.groupingBy(PostView::agency));
         this.officers = index(officers, OfficerView::id);
+        this.holdings = index(holdings, HoldingView::id);
         this.holdingsOfOfficer = holdings.stream().collect(Collectors.groupingBy(HoldingView::officer));
         this.holdingsOfPost = holdings.stream().collect(Collectors.groupingBy(HoldingView::post));
         this.agencyNames = states.values().stream()

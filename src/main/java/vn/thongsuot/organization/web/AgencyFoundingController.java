@@ -1,0 +1,97 @@
+package vn.thongsuot.organization.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thongsuot.organization.AgencyLevel;
+import vn.thongsuot.organization.NewAgency;
+import vn.thongsuot.organization.Organization;
+import vn.thongsuot.organization.web.FormView.Field;
+import vn.thongsuot.organization.web.FormView.Kind;
+import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.BusinessClock;
+
+/// Founds an agency under another.
+@Controller
+@RequestMapping("/organization/agencies")
+@PreAuthorize("denyAll()")
+class AgencyFoundingController {
+
+    private final Organization organization;
+    private final Forms forms;
+    private final BusinessClock clock;
+
+    AgencyFoundingController(Organization organization, Forms forms, BusinessClock clock) {
+        this.organization = organization;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
+    ModelAndView edit(@RequestParam UUID parent) {
+        return forms.show(form(new AgencyId(parent), Typed.nothing().with("from", clock.today())));
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
+    ModelAndView create(
+            @RequestParam UUID parent,
+            @RequestParam Map<String, String> fields,
+            Actor by,
+            Locale locale,
+            HttpServletResponse response) {
+        Typed typed = new Typed(fields);
+        AgencyId above = new AgencyId(parent);
+        return forms.send(
+                form(above, typed),
+                locale,
+                response,
+                () -> Forms.page(organization.found(
+                        new NewAgency(
+                                typed.text("name"),
+                                typed.orNull("nameEn"),
+                                typed.choice("level", AgencyLevel.class, "level"),
+                                typed.text("kind"),
+                                above,
+                                forms.agency(above).calendar(),
+                                typed.orNull("identifier"),
+                                typed.orNull("unitCode"),
+                                typed.date("from")),
+                        by)));
+    }
+
+    private FormView form(AgencyId parent, Typed typed) {
+        return new FormView(
+                "organization.form.found",
+                forms.agency(parent).shortName(),
+                "/organization/agencies",
+                "organization.form.found.submit",
+                Forms.page(parent),
+                null,
+                List.of(
+                        Field.hidden("parent", parent),
+                        Field.of("name", Kind.TEXT, "organization.field.name", typed, true)
+                                .hint("organization.hint.agency-name"),
+                        Field.of("nameEn", Kind.TEXT, "organization.field.name-en", typed, false),
+                        Field.choice("level", Kind.SELECT, "organization.field.level", typed, Forms.levels()),
+                        Field.of("kind", Kind.TEXT, "organization.field.kind", typed, true)
+                                .hint("organization.hint.kind"),
+                        Field.of("identifier", Kind.TEXT, "organization.field.identifier", typed, false)
+                                .hint("organization.hint.identifier"),
+                        Field.of("unitCode", Kind.TEXT, "organization.field.unit-code", typed, false)
+                                .hint("organization.hint.unit-code"),
+                        Field.of("from", Kind.DATE, "organization.field.from", typed, true)),
+                null);
+    }
+}

@@ -1,0 +1,84 @@
+package vn.thongsuot.organization.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thongsuot.organization.AgencyView;
+import vn.thongsuot.organization.Organization;
+import vn.thongsuot.organization.web.FormView.Field;
+import vn.thongsuot.organization.web.FormView.Kind;
+import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.BusinessClock;
+
+/// Renames an agency.
+@Controller
+@RequestMapping("/organization/agencies/{id}/name")
+@PreAuthorize("denyAll()")
+class AgencyNameController {
+
+    private final Organization organization;
+    private final Forms forms;
+    private final BusinessClock clock;
+
+    AgencyNameController(Organization organization, Forms forms, BusinessClock clock) {
+        this.organization = organization;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
+    ModelAndView edit(@PathVariable UUID id) {
+        AgencyView agency = forms.agency(new AgencyId(id));
+        return forms.show(form(
+                agency,
+                Typed.nothing()
+                        .with("name", agency.name())
+                        .with("from", clock.today())
+                        .with("version", agency.version())));
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
+    ModelAndView update(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            Actor by,
+            Locale locale,
+            HttpServletResponse response) {
+        Typed typed = new Typed(fields);
+        AgencyView agency = forms.agency(new AgencyId(id));
+        return forms.send(form(agency, typed), locale, response, () -> {
+            organization.rename(agency.id(), typed.version(), typed.text("name"), typed.date("from"), by);
+            return Forms.page(agency.id());
+        });
+    }
+
+    private static FormView form(AgencyView agency, Typed typed) {
+        return new FormView(
+                "organization.form.rename",
+                agency.shortName(),
+                "/organization/agencies/" + agency.id() + "/name",
+                "organization.form.rename.submit",
+                Forms.page(agency.id()),
+                null,
+                List.of(
+                        Field.hidden("version", typed.text("version")),
+                        Field.of("name", Kind.TEXT, "organization.field.new-name", typed, true)
+                                .hint("organization.hint.agency-name"),
+                        Field.of("from", Kind.DATE, "organization.field.from", typed, true)
+                                .hint("organization.hint.rename-from")),
+                null);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.thongsuot.organization.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// **Biểu mẫu.** One form of the organization: what it is about, its fields with what was typed, why it was
+/// refused. Titles and labels are message keys.
+///
+/// @param subject the agency, post or person it is about, already in words
+/// @param search what was looked for, where the form begins with a search; null without one
+public record FormView(
+        String title,
+        String subject,
+        String action,
+        String submit,
+        String back,
+        @Nullable String search,
+        List<Field> fields,
+        @Nullable String error) {
+
+    public FormView {
+        fields = List.copyOf(fields);
+    }
+
+    FormView refused(String why) {
+        return new FormView(title, subject, action, submit, back, search, fields, why);
+    }
+
+    /// How a field is filled in.
+    public enum Kind {
+        TEXT,
+        DATE,
+        SELECT,
+        RADIO,
+        CHECK,
+        HIDDEN
+    }
+
+    /// One field.
+    public record Field(
+            String name,
+            Kind kind,
+            String label,
+            @Nullable String hint,
+            String value,
+            boolean required,
+            List<Option> options) {
+
+        static Field of(String name, Kind kind, String label, Typed typed, boolean required) {
+            return new Field(name, kind, label, null, typed.text(name), required, List.of());
+        }
+
+        static Field choice(String name, Kind kind, String label, Typed typed, List<Option> options) {
+            return new Field(name, kind, label, null, typed.text(name), kind == Kind.SELECT, options);
+        }
+
+        static Field hidden(String name, Object value) {
+            return new Field(name, Kind.HIDDEN, "", null, String.valueOf(value), false, List.of());
+        }
+
+        Field hint(String key) {
+            return new Field(name, kind, label, key, value, required, options);
+        }
+    }
+
+    /// One thing to choose; `title` is words, or a message key where `key`.
+    public record Option(String value, String title, boolean key) {}
+}

@@ -1,0 +1,127 @@
+package vn.thongsuot.organization.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thongsuot.organization.Directory;
+import vn.thongsuot.organization.OfficerView;
+import vn.thongsuot.organization.Organization;
+import vn.thongsuot.organization.OrganizationProblem;
+import vn.thongsuot.organization.Period;
+import vn.thongsuot.organization.PostView;
+import vn.thongsuot.organization.web.FormView.Field;
+import vn.thongsuot.organization.web.FormView.Kind;
+import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.OfficerId;
+import vn.thongsuot.shared.PostId;
+
+/// Lets an officer hold a post: somebody found by name, or somebody new.
+@Controller
+@RequestMapping("/organization/posts/{id}/holdings")
+@PreAuthorize("denyAll()")
+class HoldingController {
+
+    private static final int SHOWN = 12;
+
+    private final Organization organization;
+    private final Directory directory;
+    private final Forms forms;
+    private final BusinessClock clock;
+
+    HoldingController(Organization organization, Directory directory, Forms forms, BusinessClock clock) {
+        this.organization = organization;
+        this.directory = directory;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
+    ModelAndView edit(@PathVariable UUID id, @RequestParam(defaultValue = "") String q) {
+        return forms.show(
+                form(post(id), Typed.nothing().with("q", q).with("name", q).with("from", clock.today())));
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
+    ModelAndView create(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            Actor by,
+            Locale locale,
+            HttpServletResponse response) {
+        Typed typed = new Typed(fields);
+        PostView post = post(id);
+        return forms.send(form(post, typed), locale, response, () -> {
+            place(post, typed, by);
+            return Forms.page(post.agency());
+        });
+    }
+
+    private void place(PostView post, Typed typed, Actor by) {
+        UUID chosen = typed.id("officer");
+        LocalDate from = typed.date("from");
+        if (chosen == null) {
+            organization.enter(typed.text("name"), post.id(), from, by);
+            return;
+        }
+        OfficerView officer =
+                directory.officer(new OfficerId(chosen)).orElseThrow(OrganizationProblem.OFFICER_ABSENT::because);
+        LocalDate to = typed.orNull("to") == null ? null : typed.date("to");
+        organization.place(
+                officer.id(), officer.version(), post.id(), !typed.text("main").isEmpty(), new Period(from, to), by);
+    }
+
+    private FormView form(PostView post, Typed typed) {
+        List<FormView.Option> people = new ArrayList<>();
+        directory
+                .searchOfficers(typed.text("q"), clock.today(), SHOWN)
+                .forEach(officer -> people.add(
+                        new FormView.Option(officer.id().toString(), officer.name() + " · " + posts(officer), false)));
+        people.add(new FormView.Option("", "organization.field.officer.new", true));
+        return new FormView(
+                "organization.form.place",
+                post.title() + " · " + forms.agency(post.agency()).shortName(),
+                "/organization/posts/" + post.id() + "/holdings",
+                "organization.form.place.submit",
+                Forms.page(post.agency()),
+                typed.text("q"),
+                List.of(
+                        Field.hidden("q", typed.text("q")),
+                        Field.choice("officer", Kind.RADIO, "organization.field.officer", typed, people),
+                        Field.of("name", Kind.TEXT, "organization.field.officer-name", typed, false)
+                                .hint("organization.hint.officer-name"),
+                        Field.of("from", Kind.DATE, "organization.field.from", typed, true),
+                        Field.of("to", Kind.DATE, "organization.field.to", typed, false)
+                                .hint("organization.hint.to"),
+                        Field.of("main", Kind.CHECK, "organization.field.main", typed, false)),
+                null);
+    }
+
+    private String posts(OfficerView officer) {
+        LocalDate today = clock.today();
+        return directory.holdings(officer.id()).stream()
+                .filter(holding -> holding.period().on(today))
+                .flatMap(holding -> directory.post(holding.post()).stream())
+                .map(post -> post.title() + ", " + forms.agency(post.agency()).shortName())
+                .collect(Collectors.joining("; "));
+    }
+
+    private PostView post(UUID id) {
+        return directory.post(new PostId(id)).orElseThrow(OrganizationProblem.POST_ABSENT::because);
+    }
+}
