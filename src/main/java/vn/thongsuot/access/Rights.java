@@ -17,8 +17,8 @@ import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.Authority;
 import vn.thongsuot.shared.Permission;
 
-/// Which permissions a post carries, asked of the database each time. A permission reaches the agency of the post
-/// and every agency under it.
+/// Which permissions a post carries, asked of the database each time. A permission reaches the agency of the post,
+/// every agency under it, and those whose work these go on with.
 @Component
 class Rights implements Authority {
 
@@ -59,7 +59,7 @@ class Rights implements Authority {
     @Override
     public boolean allows(Actor actor, Permission permission, AgencyId agency) {
         return switch (actor) {
-            case Actor.Officer officer -> allows(officer, permission) && directory.within(agency, officer.agency());
+            case Actor.Officer officer -> allows(officer, permission) && directory.answersFor(officer.agency(), agency);
             case Actor.Administrator _, Actor.Job _ -> true;
             case Actor.Neighbour _ -> false;
         };

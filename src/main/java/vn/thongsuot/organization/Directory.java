@@ -108,7 +108,17 @@ public class Directory {
     /// Whether whoever works for `outer` today answers for `inner`: it lies under `outer`, or an agency that goes
     /// on with its work does.
     public boolean answersFor(AgencyId outer, AgencyId inner) {
-        return within(inner, outer);
+        return snapshot.answers(outer, inner, clock.today());
+    }
+
+    /// Who goes on with the work of `agency`, now or from a day to come.
+    public List<Succession> successors(AgencyId agency) {
+        return snapshot.successors.getOrDefault(agency, List.of());
+    }
+
+    /// Whose work `agency` goes on with.
+    public List<Succession> predecessors(AgencyId agency) {
+        return snapshot.predecessors.getOrDefault(agency, List.of());
     }
 
     public List<UnitView> units(AgencyId agency, LocalDate day) {

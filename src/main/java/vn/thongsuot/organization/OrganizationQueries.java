@@ -29,7 +29,8 @@ class OrganizationQueries {
 
     Snapshot snapshot() {
         List<AgencyView> agencies = agencies();
-        return new Snapshot(new Snapshot.Lives(agencies, pasts(agencies)), units(), posts(), officers(), holdings());
+        return new Snapshot(
+                new Snapshot.Lives(agencies, pasts(agencies), successions()), units(), posts(), officers(), holdings());
     }
 
     /// Whether `officer` holds `post` on `day`, as the database says at this moment.
@@ -100,6 +101,20 @@ class OrganizationQueries {
                 .forEach(past -> pasts.computeIfAbsent(past.view().id(), _ -> new ArrayList<>())
                         .add(past));
         return pasts;
+    }
+
+    private List<Succession> successions() {
+        return jdbc.sql("select predecessor, successor, on_date, confirmed, note from organization.succession")
+                .query((row, _) -> {
+                    UUID successor = row.getObject("successor", UUID.class);
+                    return new Succession(
+                            new AgencyId(uuid(row, "predecessor")),
+                            successor == null ? null : new AgencyId(successor),
+                            row.getObject("on_date", LocalDate.class),
+                            row.getBoolean("confirmed"),
+                            row.getString("note"));
+                })
+                .list();
     }
 
     private List<UnitView> units() {

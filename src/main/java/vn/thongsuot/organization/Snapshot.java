@@ -1,11 +1,15 @@
 package vn.thongsuot.organization;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +26,8 @@ final class Snapshot {
     final Map<AgencyId, AgencyView> agencies;
     final Map<AgencyId, List<State>> states;
     final Map<AgencyId, List<State>> children;
+    final Map<AgencyId, List<Succession>> successors;
+    final Map<AgencyId, List<Succession>> predecessors;
     final Map<AgencyId, List<UnitView>> units;
     final Map<PostId, PostView> posts;
     final Map<AgencyId, List<PostView>> postsOfAgency;
@@ -35,8 +41,8 @@ final class Snapshot {
     /// An agency as it was called and whom it stood under, during a part of its life.
     record State(AgencyView view, Period during) {}
 
-    /// All agencies as they are now, and what they were before.
-    record Lives(List<AgencyView> now, Map<AgencyId, List<State>> pasts) {}
+    /// All agencies as they are now, what they were before, and who goes on for whom.
+    record Lives(List<AgencyView> now, Map<AgencyId, List<State>> pasts, List<Succession> successions) {}
 
     /// A thing with its name made comparable.
     record Named<T>(T thing, Folded name) {}
@@ -59,6 +65,14 @@ final class Snapshot {
                 if (parent != null) {
                     children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(state);
                 }
+            }
+        }
+        this.successors = lives.successions().stream().collect(Collectors.groupingBy(Succession::predecessor));
+        this.predecessors = new HashMap<>();
+        for (Succession succession : lives.successions()) {
+            AgencyId successor = succession.successor();
+            if (successor != null) {
+                predecessors.computeIfAbsent(successor, _ -> new ArrayList<>()).add(succession);
             }
         }
         this.units = units.stream().collect(Collectors.groupingBy(UnitView::agency));
@@ -117,5 +131,27 @@ final class Snapshot {
             next = agency.parent();
         }
         return chain;
+    }
+
+    /// Whether on `day` `outer` is `inner`, or answers for it: the work of an agency that was succeeded is its
+    /// successors' and whose they are under, no longer its old neighbours'; any other's is its parent's.
+    boolean answers(AgencyId outer, AgencyId inner, LocalDate day) {
+        Set<AgencyId> seen = new HashSet<>(List.of(inner));
+        Deque<AgencyId> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            AgencyId next = open.poll();
+            if (next.equals(outer)) {
+                return true;
+            }
+            List<AgencyId> after = successors.getOrDefault(next, List.of()).stream()
+                    .filter(succession -> !succession.on().isAfter(day))
+                    .flatMap(succession -> Stream.ofNullable(succession.successor()))
+                    .toList();
+            AgencyView agency = agencies.get(next);
+            Stream<AgencyId> further =
+                    after.isEmpty() && agency != null ? Stream.ofNullable(agency.parent()) : after.stream();
+            further.filter(seen::add).forEach(open::add);
+        }
+        return false;
     }
 }
