@@ -129,7 +129,7 @@ class Witness implements SmartLifecycle {
                     && Arrays.equals(seen.hash(), MerkleTree.leaf(body.getBytes(StandardCharsets.UTF_8)))
                     && (found.sealed() || found.waiting());
             if (!whole && !found.reported()) {
-                report(seen);
+                report(seen.entry(), HexFormat.of().formatHex(seen.hash()));
                 lost++;
             } else if (!found.sealed()) {
                 unsealed.add(seen);
@@ -138,15 +138,11 @@ class Witness implements SmartLifecycle {
         return lost;
     }
 
-    private void report(Seen seen) {
-        LOG.error(
-                "Entry {} of the audit log was altered or removed in the database before it was sealed", seen.entry());
-        transaction.executeWithoutResult(_ -> events.publishEvent(new AuditEvent.EntryLost(
-                seen.entry(),
-                1,
-                HexFormat.of().formatHex(seen.hash()),
-                new Actor.Job("audit.witness"),
-                clock.instant())));
+    /// Writes into the log that `entry` is gone or altered; `hash` is of what was committed, empty where unknown.
+    void report(UUID entry, String hash) {
+        LOG.error("Entry {} of the audit log was altered or removed in the database before it was sealed", entry);
+        transaction.executeWithoutResult(_ -> events.publishEvent(
+                new AuditEvent.EntryLost(entry, 1, hash, new Actor.Job("audit.witness"), clock.instant())));
     }
 
     @Override
