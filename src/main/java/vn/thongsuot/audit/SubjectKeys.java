@@ -7,11 +7,14 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -46,6 +49,8 @@ public class SubjectKeys {
     private final BusinessClock clock;
     private final Signals signals;
     private final SecureRandom random = new SecureRandom();
+    /// Grows whenever keys are forgotten: what was read before is not remembered afterwards.
+    private final AtomicLong forgotten = new AtomicLong();
     private final Map<String, Key> remembered = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Key> eldest) {
@@ -66,7 +71,14 @@ public class SubjectKeys {
         this.realTime = realTime;
         this.clock = clock;
         this.signals = signals;
-        signals.on(TOPIC, remembered::clear);
+        signals.on(TOPIC, this::forget);
+    }
+
+    private void forget() {
+        synchronized (remembered) {
+            forgotten.incrementAndGet();
+            remembered.clear();
+        }
     }
 
     /// @param person SHA-256(salt ‖ subject): stands for the person as actor in every entry
@@ -89,7 +101,7 @@ public class SubjectKeys {
         }
         events.publishEvent(new AuditEvent.SubjectErased(subject, 1, by, clock.instant()));
         remembered.remove(subject);
-        afterCommit(() -> remembered.remove(subject));
+        afterCommit(this::forget);
         signals.announce(TOPIC);
     }
 
@@ -106,6 +118,7 @@ public class SubjectKeys {
         if (known != null) {
             return Optional.of(known);
         }
+        long before = forgotten.get();
         Optional<Row> row = row(subject).or(() -> {
             insert(subject);
             return row(subject);
@@ -113,8 +126,36 @@ public class SubjectKeys {
         Optional<Key> key =
                 row.flatMap(found -> Optional.ofNullable(found.wrapped())).map(wrapped -> unwrap(subject, wrapped));
         // Only what is committed is remembered: a key made by a transaction that rolls back never was.
-        key.ifPresent(found -> afterCommit(() -> remembered.put(subject, found)));
+        key.ifPresent(found -> afterCommit(() -> remember(subject, found, before)));
         return key;
+    }
+
+    private void remember(String subject, Key key, long before) {
+        synchronized (remembered) {
+            if (forgotten.get() == before) {
+                remembered.put(subject, key);
+            }
+        }
+    }
+
+    /// The commitment that stands for `subject` as actor; nothing where there is none or it was destroyed.
+    Optional<byte[]> person(String subject) {
+        return jdbc.sql("select person from audit.subject_key where subject = :subject and person is not null")
+                .param("subject", subject)
+                .query((row, _) -> row.getBytes("person"))
+                .optional();
+    }
+
+    /// Whom `persons`' commitments stand for, by the commitment in hexadecimal, as far as their keys exist.
+    Map<String, String> subjects(Collection<byte[]> persons) {
+        return jdbc
+                .sql(
+                        "select encode(person, 'hex') as person, subject from audit.subject_key where person = any(:persons)")
+                .param("persons", persons.toArray(byte[][]::new))
+                .query((row, _) -> Map.entry(row.getString("person"), row.getString("subject")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static void afterCommit(Runnable action) {
@@ -154,8 +195,13 @@ public class SubjectKeys {
     }
 
     private Key unwrap(String subject, byte[] wrapped) {
-        byte[] secret = decrypt(master, wrapped, subject.getBytes(StandardCharsets.UTF_8));
-        return new Key(new SecretKeySpec(secret, 0, KEY, "AES"), person(subject, secret));
+        try {
+            byte[] secret = decrypt(master, wrapped, subject.getBytes(StandardCharsets.UTF_8));
+            return new Key(new SecretKeySpec(secret, 0, KEY, "AES"), person(subject, secret));
+        } catch (GeneralSecurityException wrong) {
+            throw new IllegalStateException(
+                    "Personal data of the log cannot be decrypted: the keys folder belongs to another database", wrong);
+        }
     }
 
     private static byte[] person(String subject, byte[] secret) {
@@ -175,9 +221,20 @@ public class SubjectKeys {
         return encrypt(key.key(), plain, place(entry, component));
     }
 
-    /// Salt and value of one component of one entry.
-    byte[] open(Key key, UUID entry, String component, byte[] sealed) {
-        return decrypt(key.key(), sealed, place(entry, component));
+    /// Salt and value of one component of one entry; nothing where `sealed` is not what was put there.
+    Optional<byte[]> open(Key key, UUID entry, String component, byte[] sealed) {
+        try {
+            return Optional.of(decrypt(key.key(), sealed, place(entry, component)));
+        } catch (GeneralSecurityException altered) {
+            return Optional.empty();
+        }
+    }
+
+    /// The key of `subject` as the database has it now, so that no node opens what was just erased.
+    Optional<Key> known(String subject) {
+        return row(subject)
+                .flatMap(found -> Optional.ofNullable(found.wrapped()))
+                .map(wrapped -> unwrap(subject, wrapped));
     }
 
     private static byte[] place(UUID entry, String component) {
@@ -206,15 +263,13 @@ public class SubjectKeys {
         }
     }
 
-    private static byte[] decrypt(SecretKey key, byte[] hidden, byte[] place) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, hidden, 0, NONCE));
-            cipher.updateAAD(place);
-            return cipher.doFinal(hidden, NONCE, hidden.length - NONCE);
-        } catch (GeneralSecurityException wrong) {
-            throw new IllegalStateException(
-                    "Personal data of the log cannot be decrypted: the keys folder belongs to another database", wrong);
+    private static byte[] decrypt(SecretKey key, byte[] hidden, byte[] place) throws GeneralSecurityException {
+        if (hidden.length < NONCE) {
+            throw new GeneralSecurityException("shorter than a nonce");
         }
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, hidden, 0, NONCE));
+        cipher.updateAAD(place);
+        return cipher.doFinal(hidden, NONCE, hidden.length - NONCE);
     }
 }

@@ -215,7 +215,8 @@ class AuditLogTests {
         byte[] sealed = (byte[]) beside.get("sealed");
         assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("Lan");
 
-        byte[] open = keys.open(keys.of(person.toString()).orElseThrow(), entry, "name", sealed);
+        byte[] open = keys.open(keys.of(person.toString()).orElseThrow(), entry, "name", sealed)
+                .orElseThrow();
         assertThat(new String(open, SubjectKeys.SALT, open.length - SubjectKeys.SALT, StandardCharsets.UTF_8))
                 .isEqualTo("\"Nguyễn Thị Lan\"");
         assertThat(body.at("/personal/name").asString())
