@@ -22,13 +22,22 @@ public final class Web implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client;
     private final String base;
     private String csrf = "";
 
     public Web(int port) {
+        this(HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), port);
+    }
+
+    private Web(HttpClient client, int port) {
+        this.client = client;
         this.base = "http://localhost:" + port;
+    }
+
+    /// The same visitor, with the same cookies, sent by a balancer to the node at `port`.
+    public Web at(int port) {
+        return new Web(client, port);
     }
 
     /// A visitor signed in as one of the demonstration's accounts.
@@ -70,6 +79,11 @@ public final class Web implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /// The CSRF token of the page last seen.
+    public String csrf() {
+        return csrf;
     }
 
     public HttpRequest.Builder request(String path) {

@@ -3,13 +3,14 @@ package vn.thongsuot.access;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.organization.PostView;
 import vn.thongsuot.shared.Actor;
@@ -17,49 +18,96 @@ import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.Authority;
 import vn.thongsuot.shared.Permission;
 
-/// Which permissions a post carries, asked of the database each time. A permission reaches the agency of the post,
-/// every agency under it, and those whose work these go on with.
+/// Which permissions a post carries, asked of the database each time. How far one reaches is said by the role that
+/// gives it; under a delegation, no more than was lent and the lender still has.
 @Component
 class Rights implements Authority {
 
     private final JdbcClient jdbc;
     private final Directory directory;
-    private final Set<String> all;
-    private final Set<String> everyone;
+    private final Permissions permissions;
+    private final DelegationStore delegations;
 
-    Rights(JdbcClient jdbc, Directory directory, ListableBeanFactory beans) {
+    Rights(JdbcClient jdbc, Directory directory, Permissions permissions, DelegationStore delegations) {
         this.jdbc = jdbc;
         this.directory = directory;
-        List<Permission> declared = declared(AutoConfigurationPackages.get(beans));
-        this.all = names(declared);
-        this.everyone = names(declared.stream().filter(Permission::everyone).toList());
+        this.permissions = permissions;
+        this.delegations = delegations;
     }
 
     /// Every permission any module declares.
     Set<String> all() {
-        return all;
+        return permissions.all();
+    }
+
+    /// One permission a post has by a role: because of its kind, or given to this post alone.
+    record Grant(String permission, String role, String roleTitle, RoleReach reach, boolean byKind) {}
+
+    /// What `post` has by roles.
+    List<Grant> grants(PostView post) {
+        return jdbc
+                .sql("""
+                        select p.permission, r.code, r.title, r.reach, g.by_kind
+                          from (select role, true as by_kind from access.role_of_kind where post_kind = :kind
+                                union all select role, false from access.role_of_post where post = :post) g
+                          join access.role r on r.code = g.role
+                          join access.role_permission p on p.role = g.role
+                         order by p.permission, r.code
+                        """)
+                .param("kind", post.kind().name())
+                .param("post", post.id().value())
+                .query((row, _) -> new Grant(
+                        row.getString("permission"),
+                        row.getString("code"),
+                        row.getString("title"),
+                        RoleReach.valueOf(row.getString("reach")),
+                        row.getBoolean("by_kind")))
+                .list()
+                .stream()
+                .filter(grant -> permissions.all().contains(grant.permission()))
+                .toList();
     }
 
     /// The permissions of whoever acts under `post`.
     Set<String> of(PostView post) {
-        Set<String> permissions = new HashSet<>(jdbc.sql("""
-                        select permission from access.role_permission
-                         where role in (select role from access.role_of_kind where post_kind = :kind
-                                        union select role from access.role_of_post where post = :post)
-                        """)
-                .param("kind", post.kind().name())
-                .param("post", post.id().value())
-                .query((row, _) -> row.getString(1))
-                .list());
-        permissions.retainAll(all);
-        permissions.addAll(everyone);
-        return permissions;
+        Set<String> held = grants(post).stream().map(Grant::permission).collect(Collectors.toCollection(HashSet::new));
+        held.addAll(permissions.everyone());
+        return held;
+    }
+
+    /// The permissions of whoever acts under the lent `post`: of `lent`, those its holder has at this moment.
+    Set<String> lent(PostView post, Set<String> lent) {
+        Set<String> held = of(post);
+        held.removeIf(permission ->
+                !lent.contains(permission) && !permissions.everyone().contains(permission));
+        return held;
+    }
+
+    /// What the holder of `post` may lend.
+    Set<String> delegable(PostView post) {
+        Set<String> held = of(post);
+        held.retainAll(permissions.delegable());
+        return held;
+    }
+
+    List<Permissions.Right> words(Collection<String> names) {
+        return permissions.rights(names);
     }
 
     @Override
     public boolean allows(Actor actor, Permission permission, AgencyId agency) {
+        return allows(actor, permission, agency, null);
+    }
+
+    @Override
+    public boolean allows(Actor actor, Permission permission, AgencyId agency, @Nullable UUID unit) {
         return switch (actor) {
-            case Actor.Officer officer -> allows(officer, permission) && directory.answersFor(officer.agency(), agency);
+            case Actor.Officer officer ->
+                allows(officer, permission)
+                        && directory
+                                .post(officer.post())
+                                .map(post -> reaches(post, permission, agency, unit))
+                                .orElse(false);
             case Actor.Administrator _, Actor.Job _ -> true;
             case Actor.Neighbour _ -> false;
         };
@@ -71,34 +119,38 @@ class Rights implements Authority {
             case Actor.Officer officer ->
                 directory
                         .post(officer.post())
-                        .map(post -> of(post).contains(permission.name()))
+                        .map(post -> held(officer, post).contains(permission.name()))
                         .orElse(false);
             case Actor.Administrator _, Actor.Job _ -> true;
             case Actor.Neighbour _ -> false;
         };
     }
 
-    private static Set<String> names(Collection<Permission> permissions) {
-        return permissions.stream().map(Permission::name).collect(java.util.stream.Collectors.toUnmodifiableSet());
-    }
-
-    private static List<Permission> declared(List<String> packages) {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(Permission.class));
-        return packages.stream()
-                .flatMap(name -> scanner.findCandidateComponents(name).stream())
-                .map(found -> type(String.valueOf(found.getBeanClassName())))
-                .filter(Class::isEnum)
-                .flatMap(type -> java.util.Arrays.stream(type.getEnumConstants()))
-                .map(Permission.class::cast)
-                .toList();
-    }
-
-    private static Class<?> type(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException vanished) {
-            throw new IllegalStateException(vanished);
+    private Set<String> held(Actor.Officer officer, PostView post) {
+        Optional<UUID> delegation = officer.delegated();
+        if (delegation.isEmpty()) {
+            return of(post);
         }
+        return delegations
+                .inForce(delegation.get())
+                .filter(lent -> lent.delegate().equals(officer.officer())
+                        && lent.post().equals(post.id())
+                        && directory.holdsNow(lent.delegator(), lent.post()))
+                .map(lent -> lent(post, lent.permissions()))
+                .orElse(Set.of());
+    }
+
+    private boolean reaches(PostView post, Permission permission, AgencyId agency, @Nullable UUID unit) {
+        AgencyId seat = directory.agency(post.agency()).map(AgencyView::seat).orElse(post.agency());
+        if (permission.everyone()) {
+            return directory.answersFor(seat, agency);
+        }
+        return grants(post).stream()
+                .filter(grant -> grant.permission().equals(permission.name()))
+                .anyMatch(grant -> switch (grant.reach()) {
+                    case UNDER -> directory.answersFor(seat, agency);
+                    case AGENCY -> agency.equals(post.agency()) || agency.equals(seat);
+                    case UNIT -> agency.equals(post.agency()) && unit != null && unit.equals(post.unit());
+                });
     }
 }

@@ -52,6 +52,12 @@ public record AgencyView(
                 || name.startsWith("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân");
     }
 
+    /// The agency whose business it does: its own, or, for the office of a people's committee, the committee's.
+    public AgencyId seat() {
+        AgencyId committee = parent;
+        return committeeOffice() && committee != null ? committee : id;
+    }
+
     /// The same agency under the name and the parent it had at another time.
     AgencyView called(String otherName, @Nullable String otherNameEn, @Nullable AgencyId otherParent) {
         return new AgencyView(

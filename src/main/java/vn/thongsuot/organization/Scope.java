@@ -46,19 +46,13 @@ class Scope {
     boolean reaches(Actor by, AgencyId agency) {
         return switch (by) {
             case Actor.Administrator _, Actor.Job _ -> true;
-            case Actor.Officer officer ->
-                authority.getObject().allows(by, OrganizationPermission.ORGANIZATION_MANAGE)
-                        && seat(officer)
-                                .map(seat -> directory.answersFor(seat, agency))
-                                .orElse(false);
+            case Actor.Officer _ ->
+                authority.getObject().allows(by, OrganizationPermission.ORGANIZATION_MANAGE, agency);
             case Actor.Neighbour _ -> false;
         };
     }
 
     private java.util.Optional<AgencyId> seat(Actor.Officer officer) {
-        return directory.agency(officer.agency()).map(agency -> {
-            AgencyId parent = agency.parent();
-            return agency.committeeOffice() && parent != null ? parent : agency.id();
-        });
+        return directory.agency(officer.agency()).map(AgencyView::seat);
     }
 }

@@ -1,11 +1,17 @@
 package vn.thongsuot.shared;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /// **Thẩm quyền.** Answers whether an actor may do something with a given agency's affairs: permissions are
 /// bounded by agency. Implemented by `access`, asked by the modules above it.
 public interface Authority {
 
     /// Whether `actor` holds `permission` for the affairs of `agency`, by post or delegation, at this moment.
     boolean allows(Actor actor, Permission permission, AgencyId agency);
+
+    /// The same for the affairs of one unit inside `agency`; a right may reach no farther than the holder's unit.
+    boolean allows(Actor actor, Permission permission, AgencyId agency, @Nullable UUID unit);
 
     /// Whether `actor` holds `permission` for at least one agency.
     boolean allows(Actor actor, Permission permission);

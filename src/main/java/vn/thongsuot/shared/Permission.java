@@ -11,4 +11,9 @@ public interface Permission {
     default boolean everyone() {
         return false;
     }
+
+    /// Whether its holder may lend it to somebody else for a while. What everyone has needs no lending.
+    default boolean delegable() {
+        return !everyone();
+    }
 }

@@ -1,7 +1,11 @@
 package vn.thongsuot.shared;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// **Người đang đăng nhập.** What the shell may show of the person at the screen; the principal of every
 /// authentication implements it.
@@ -20,9 +24,26 @@ public interface SignedIn {
         return List.of();
     }
 
+    /// For whom the person stands in under the acting post; nothing under a post of their own.
+    default Optional<OnBehalf> onBehalf() {
+        return posts().stream()
+                .filter(PostChoice::acting)
+                .flatMap(post -> Optional.ofNullable(post.onBehalf()).stream())
+                .findFirst();
+    }
+
     /// Names of the permissions held under the acting post.
     Set<String> permissions();
 
-    /// One post to choose from: its title, its agency, and whether it is the acting one.
-    record PostChoice(PostId id, String title, String agency, boolean acting) {}
+    /// One post to choose from: its title, its agency, whether it is the acting one; `onBehalf` where it is
+    /// another officer's, lent by delegation.
+    record PostChoice(
+            PostId id,
+            String title,
+            String agency,
+            boolean acting,
+            @Nullable OnBehalf onBehalf) {}
+
+    /// Whose post was lent, by which delegation, from when to when.
+    record OnBehalf(UUID delegation, String name, LocalDate from, LocalDate to) {}
 }

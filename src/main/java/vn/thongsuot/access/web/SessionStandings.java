@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -32,7 +33,9 @@ class SessionStandings implements SecurityContextRepository {
 
     private static final String ACCOUNT = "account";
     private static final String POST = "post";
+    private static final String DELEGATION = "delegation";
     private static final String SINCE = "since";
+    private static final String CHANGED = SessionStandings.class.getName() + ".changed";
     private static final String ANSWER = SessionStandings.class.getName();
 
     private final Standings standings;
@@ -62,6 +65,17 @@ class SessionStandings implements SecurityContextRepository {
 
     void actUnder(HttpServletRequest request, PostId post) {
         request.getSession().setAttribute(POST, post.toString());
+        request.getSession().removeAttribute(DELEGATION);
+    }
+
+    void actFor(HttpServletRequest request, UUID delegation) {
+        request.getSession().setAttribute(DELEGATION, delegation.toString());
+    }
+
+    /// Whether the standing this session chose has ended since its last request, so that this one would be done
+    /// under another than the person thinks.
+    static boolean changed(HttpServletRequest request) {
+        return request.getAttribute(CHANGED) != null;
     }
 
     static UsernamePasswordAuthenticationToken authentication(Standing standing) {
@@ -73,14 +87,14 @@ class SessionStandings implements SecurityContextRepository {
         if (request.getAttribute(ANSWER) instanceof SecurityContext answered) {
             return answered;
         }
-        SecurityContext context = standing(request.getSession(false))
+        SecurityContext context = standing(request, request.getSession(false))
                 .<SecurityContext>map(standing -> new SecurityContextImpl(authentication(standing)))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
         request.setAttribute(ANSWER, context);
         return context;
     }
 
-    private Optional<Standing> standing(@Nullable HttpSession session) {
+    private Optional<Standing> standing(HttpServletRequest request, @Nullable HttpSession session) {
         if (session == null || !(session.getAttribute(ACCOUNT) instanceof String account)) {
             return Optional.empty();
         }
@@ -91,7 +105,13 @@ class SessionStandings implements SecurityContextRepository {
             return Optional.empty();
         }
         PostId post = session.getAttribute(POST) instanceof String text ? PostId.of(text) : null;
-        return standings.of(AccountId.of(account), post);
+        UUID delegation = session.getAttribute(DELEGATION) instanceof String text ? UUID.fromString(text) : null;
+        Optional<Standing> standing = standings.of(AccountId.of(account), post, delegation);
+        standing.filter(now -> !now.under(post, delegation)).ifPresent(_ -> {
+            request.setAttribute(CHANGED, true);
+            session.removeAttribute(delegation == null ? POST : DELEGATION);
+        });
+        return standing;
     }
 
     @Override

@@ -1,0 +1,75 @@
+package vn.thongsuot.access.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.organization.AgencyView;
+import vn.thongsuot.organization.Directory;
+import vn.thongsuot.organization.HoldingView;
+import vn.thongsuot.organization.OfficerView;
+import vn.thongsuot.organization.PostView;
+import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.OfficerId;
+
+/// Finds the person a form is to name: by name, and before anything was typed, the colleagues who lead.
+@Component
+class Colleagues {
+
+    private static final int SHOWN = 12;
+    private static final int LOOKED_AT = 400;
+
+    private final Directory directory;
+    private final BusinessClock clock;
+
+    Colleagues(Directory directory, BusinessClock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /// At most twelve people whom `wanted` lets through. Whoever was chosen stays in the list.
+    PersonChoice choice(Fields typed, Actor by, Predicate<OfficerId> wanted) {
+        String query = typed.text("q");
+        Stream<OfficerView> found =
+                query.isEmpty() ? leaders(by) : directory.searchOfficers(query, clock.today(), LOOKED_AT).stream();
+        String chosen = typed.text("person");
+        Stream<OfficerView> kept = directory.officers(clock.today()).stream()
+                .filter(officer -> officer.id().toString().equals(chosen));
+        List<PersonChoice.Person> people = Stream.concat(kept, found)
+                .distinct()
+                .filter(officer -> wanted.test(officer.id()))
+                .limit(SHOWN)
+                .map(officer -> new PersonChoice.Person(officer.id().toString(), officer.name(), posts(officer.id())))
+                .toList();
+        return new PersonChoice(query, people, chosen);
+    }
+
+    LocalDate today() {
+        return clock.today();
+    }
+
+    /// `Văn thư, Văn phòng UBND tỉnh; …`.
+    String posts(OfficerId officer) {
+        return directory.holdings(officer).stream()
+                .filter(holding -> holding.period().on(clock.today()))
+                .map(HoldingView::post)
+                .flatMap(post -> directory.post(post).stream())
+                .map(post -> post.title() + ", " + agency(post))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String agency(PostView post) {
+        return directory.agency(post.agency()).map(AgencyView::shortName).orElse("");
+    }
+
+    private Stream<OfficerView> leaders(Actor by) {
+        return by instanceof Actor.Officer officer
+                ? directory.members(officer.agency(), clock.today()).stream()
+                        .filter(member -> member.post().kind().leads())
+                        .map(Directory.Member::officer)
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,14 @@
+package vn.thongsuot.access.web;
+
+import java.util.List;
+
+/// **Chọn người.** Whom a form is about to name: what was looked for, who was found, who is chosen.
+public record PersonChoice(String query, List<Person> people, String chosen) {
+
+    public PersonChoice {
+        people = List.copyOf(people);
+    }
+
+    /// One person to choose, with the posts they hold.
+    public record Person(String id, String name, String posts) {}
+}
