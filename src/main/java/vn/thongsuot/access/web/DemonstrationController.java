@@ -66,7 +66,11 @@ class DemonstrationController {
         if (forwarded || !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
             throw SharedProblem.NOT_ALLOWED.because();
         }
-        Standing standing = standing(wanted.user());
+        String user = wanted.user();
+        if (user == null) {
+            throw SharedProblem.FIELD_INVALID.because("user");
+        }
+        Standing standing = standing(user);
         Integer days = wanted.days();
         return new Issued(
                 tokens.issue(standing.account(), "bin/token", null, days == null ? DAYS : days, standing.actor()));
@@ -77,7 +81,7 @@ class DemonstrationController {
         return standings.of(account.id(), null).orElseThrow(AccessProblem.NO_POST::because);
     }
 
-    record Wanted(String user, @Nullable Integer days) {}
+    record Wanted(@Nullable String user, @Nullable Integer days) {}
 
     record Issued(String token) {}
 }

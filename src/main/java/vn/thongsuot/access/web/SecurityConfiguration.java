@@ -67,6 +67,8 @@ class SecurityConfiguration {
                         requests -> operations(requests).anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
                 .addFilterBefore(new BearerFilter(tokens, standings, answers), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(this::errors)
