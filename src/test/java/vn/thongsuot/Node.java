@@ -25,6 +25,9 @@ public final class Node implements AutoCloseable {
     public static Node start(TestDatabases.Address database, List<Class<?>> more, String... options) {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.add("--server.port=0");
+        if (arguments.stream().noneMatch(option -> option.startsWith("--thongsuot.data="))) {
+            arguments.add("--thongsuot.data=" + TestDatabases.data());
+        }
         database.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return new Node(new SpringApplicationBuilder(Application.class)
                 .sources(more.toArray(Class<?>[]::new))

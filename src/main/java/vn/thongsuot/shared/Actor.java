@@ -1,11 +1,13 @@
 package vn.thongsuot.shared;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// **Người thực hiện.** Who does an act. Travels as a parameter from the edge inward; there is no thread-local
 /// current user.
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface Actor {
 
     /// An officer: signed in with `account`, acting under `post` of `agency`; `delegation` when the right used
