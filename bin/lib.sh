@@ -22,8 +22,8 @@ find_jdk() {
   local candidate on_path
   on_path=$(command -v javac || true)
   [ -n "$on_path" ] && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
-  for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* \
-    "$HOME"/.jdks/* "$HOME"/.local/share/mise/installs/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+  for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* /opt/jdk* "${HOME:-}"/.sdkman/candidates/java/* \
+    "${HOME:-}"/.jdks/* "${HOME:-}"/.local/share/mise/installs/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     if [ -n "$candidate" ] && is_jdk "$candidate"; then
       JAVA_HOME=$(cd "$candidate" && pwd)
       export JAVA_HOME
@@ -33,9 +33,9 @@ find_jdk() {
   fail "Cần JDK 25 (đặt JAVA_HOME trỏ tới nó). A JDK 25 is needed: install one or point JAVA_HOME at it."
 }
 
-# Runs Maven quietly enough to read.
+# Runs Maven quietly enough to read: a JDK 25 warns of what Maven's own libraries do.
 maven() {
-  (cd "$root" && mvn -B -ntp "$@")
+  (cd "$root" && MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" mvn -B -ntp "$@")
 }
 
 # Builds the application when a source is newer than the last build, and unpacks it into target/app: a class path that
@@ -47,7 +47,7 @@ build_when_needed() {
     say "Đang dựng Thông Suốt (lần đầu mất vài phút)… Building."
     mkdir -p "$root/target"
     touch "$root/target/building"
-    maven -q -DskipTests package >&2 || fail "Dựng không thành công, xem lời báo ở trên. The build failed; see above."
+    maven -q -Dmaven.test.skip=true package >&2 || fail "Dựng không thành công, xem lời báo ở trên. The build failed; see above."
     rm -rf "$root/target/app"
     (cd "$root/target" && "$JAVA_HOME/bin/java" -Djarmode=tools -jar thongsuot.jar extract --destination app >/dev/null)
     mv "$root/target/building" "$built"

@@ -9,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.shared.Words;
 
 /// **Lời chào.** Tells the person who started the province where it is, once it is there.
 @Component
@@ -22,8 +23,11 @@ class Welcome {
         if (event.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
             Duration taken = event.getTimeTaken();
-            String words = "Thông Suốt đang chạy: http://localhost:%d   (sẵn sàng sau %,.1f giây; dừng bằng Ctrl+C)"
-                    .formatted(context.getWebServer().getPort(), taken == null ? 0 : taken.toMillis() / 1000.0);
+            String words = String.format(
+                    Words.VIETNAMESE,
+                    "Thông Suốt đang chạy: http://localhost:%s   (sẵn sàng sau %,.1f giây; dừng bằng Ctrl+C)",
+                    Integer.toString(context.getWebServer().getPort()),
+                    taken == null ? 0 : taken.toMillis() / 1000.0);
             if (context.getEnvironment().containsProperty("logging.structured.format.console")) {
                 LOG.info(words);
             } else {

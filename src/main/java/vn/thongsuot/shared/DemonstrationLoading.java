@@ -66,7 +66,7 @@ class DemonstrationLoading implements ApplicationRunner, HealthIndicator {
         String title = words.of(Words.VIETNAMESE, part.title());
         part.load((done, total) -> {
             leases.hold(LEASE, LEASE_LENGTH);
-            System.out.printf("\r  %-60s %,d / %,d ", title, done, total);
+            System.out.printf(Words.VIETNAMESE, "\r  %-60s %,d / %,d ", title, done, total);
         });
         jdbc.sql("insert into shared.demonstration_part (name) values (:name) on conflict do nothing")
                 .param("name", part.name())
