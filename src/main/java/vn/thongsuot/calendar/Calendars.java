@@ -33,7 +33,8 @@ public class Calendars {
         signals.on(TOPIC, this::refresh);
     }
 
-    void refresh() {
+    /// One at a time: an older reading must not replace a newer one.
+    synchronized void refresh() {
         newest = read();
     }
 

@@ -265,6 +265,27 @@ class CalendarChangesTests {
         assertThat(otherNode.of(id).version()).isEqualTo(1);
     }
 
+    /// Under load, an announcement heard late must not bring back what was read before the change.
+    @Test
+    void neverForgetsAChangeBecauseOfALateAnnouncement() throws Exception {
+        CalendarId id = opened();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                List<java.util.concurrent.Future<?>> late = new ArrayList<>();
+                for (int j = 0; j < 4; j++) {
+                    late.add(threads.submit(calendars::refresh));
+                }
+                LocalDate day = LocalDate.of(2025, 7, 3).plusWeeks(i);
+                changes.enter(id, i + 1, new Adjustment.DayOff(day, SOURCE), null, BY);
+                assertThat(calendars.of(id).version()).isEqualTo(i + 2);
+                for (var heard : late) {
+                    heard.get();
+                }
+                assertThat(calendars.of(id).version()).isEqualTo(i + 2);
+            }
+        }
+    }
+
     private static Adjustment.Choice choice(Adjustment.Holiday holiday, String day) {
         return new Adjustment.Choice(holiday, LocalDate.parse(day), SOURCE);
     }
