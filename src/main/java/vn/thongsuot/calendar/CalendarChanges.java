@@ -20,6 +20,9 @@ import vn.thongsuot.shared.Uuids;
 @Component
 public class CalendarChanges {
 
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_REASON = 300;
+
     private final CalendarQueries queries;
     private final CalendarStore store;
     private final Calendars calendars;
@@ -55,6 +58,10 @@ public class CalendarChanges {
     /// Opens another calendar: hours of its own, and everything entered into the province's.
     @Transactional
     public void open(CalendarId id, Text name, Week week, Author by) {
+        int length = name.vi().strip().length();
+        if (length < 2 || length > LONGEST_NAME) {
+            throw CalendarProblem.NAME_INVALID.because(LONGEST_NAME);
+        }
         Head province = head(CalendarId.PROVINCE);
         Head head = new Head(id, 1, name, province.id());
         if (!store.create(head)) {
@@ -79,6 +86,16 @@ public class CalendarChanges {
         return calendar.with(new UUID(Long.MAX_VALUE, 1), adjustment);
     }
 
+    /// What the calendar would be under `week`.
+    public WorkingCalendar tryHours(CalendarId id, long version, Week week) {
+        return calendars.of(id, version).under(week);
+    }
+
+    /// What the calendar would be with its own content of `restored`.
+    public WorkingCalendar tryRestore(CalendarId id, long version, long restored) {
+        return calendars.of(id, version).like(calendars.of(id, restored));
+    }
+
     /// What the calendar would be without `entry`.
     public WorkingCalendar tryWithout(CalendarId id, long version, UUID entry) {
         return calendars.of(id, version).without(entry(id, version, entry).id());
@@ -87,6 +104,9 @@ public class CalendarChanges {
     /// Enters `adjustment`; `version` is the one it was decided on.
     @Transactional
     public UUID enter(CalendarId id, long version, Adjustment adjustment, @Nullable String reason, Author by) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw CalendarProblem.REASON_TOO_LONG.because(LONGEST_REASON);
+        }
         Head head = head(id);
         new Admission(calendars.of(id, version)).require(adjustment);
         long next = store.advance(id, version);

@@ -2,8 +2,11 @@ package vn.thongsuot.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.shared.Text;
+import vn.thongsuot.shared.Words;
 
 /// **Ngày trong lịch.** What a day is, why, and by which source.
 ///
@@ -42,11 +45,44 @@ public record CalendarDay(
         return hours.isEmpty();
     }
 
-    boolean alike(CalendarDay next) {
-        return kind == next.kind && source.equals(next.source) && confirmed == next.confirmed && nameEquals(next);
+    /// What the day is, in the reader's language: `Tết Nguyên đán`, `Nghỉ hoán đổi, làm bù 26/04/2025`.
+    public String text(Words words, Locale locale) {
+        LocalDate partner = other;
+        Text holiday = name;
+        return switch (kind) {
+            case HOLIDAY -> holiday == null ? "" : holiday.in(locale);
+            case IN_LIEU -> words.of(locale, "calendar.day.in-lieu", holiday == null ? "" : holiday.in(locale));
+            case SWAPPED_OFF -> words.of(locale, "calendar.day.swapped-off", partner == null ? "" : Shown.day(partner));
+            case MAKE_UP ->
+                partner == null
+                        ? words.of(locale, "calendar.day.make-up")
+                        : words.of(locale, "calendar.day.make-up-for", Shown.day(partner));
+            case HALF_DAY ->
+                words.of(
+                        locale,
+                        hours.getFirst().morning()
+                                ? "calendar.day.half-day.afternoon-off"
+                                : "calendar.day.half-day.morning-off");
+            case WORKING, WEEKEND, DAY_OFF, COUNTER_ONLY ->
+                words.of(locale, "calendar.day." + Deadline.kebab(kind.name()));
+        };
     }
 
-    private boolean nameEquals(CalendarDay next) {
-        return java.util.Objects.equals(name, next.name);
+    /// Whether it is what its weekday always is.
+    boolean ordinary() {
+        return switch (kind) {
+            case WORKING, WEEKEND, COUNTER_ONLY -> true;
+            case HOLIDAY, IN_LIEU, SWAPPED_OFF, DAY_OFF, MAKE_UP, HALF_DAY -> false;
+        };
+    }
+
+    /// Whether the same reason stands behind both, so that days in a row can be told as one. Two swapped days are
+    /// made up on two days and never told as one.
+    boolean alike(CalendarDay next) {
+        return kind == next.kind
+                && source.equals(next.source)
+                && confirmed == next.confirmed
+                && Objects.equals(name, next.name)
+                && (kind != Kind.SWAPPED_OFF || Objects.equals(other, next.other));
     }
 }

@@ -17,7 +17,11 @@ public enum CalendarProblem implements Problem {
     NOT_A_DAY_OFF(Kind.CONFLICT),
     CHOICE_OUTSIDE(Kind.INVALID),
     CHOSEN_ALREADY(Kind.CONFLICT),
-    ADJUSTMENT_ABSENT(Kind.ABSENT);
+    ADJUSTMENT_ABSENT(Kind.ABSENT),
+    NAME_INVALID(Kind.INVALID),
+    REASON_TOO_LONG(Kind.INVALID),
+    /// A form was sent with something in it that is no date, time, number or choice.
+    UNREADABLE(Kind.INVALID);
 
     private final Kind kind;
 

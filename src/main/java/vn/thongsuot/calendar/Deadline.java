@@ -54,8 +54,7 @@ public record Deadline(
                 case LocalDate date -> Shown.day(date);
                 case LocalTime time -> Shown.hour(time);
                 case DayOfWeek day -> words.of(locale, "shared.weekday." + day.getValue());
-                case TimeLimit limit ->
-                    words.of(locale, "calendar.amount." + kebab(limit.unit().name()), limit.amount());
+                case TimeLimit limit -> limit.text(words, locale);
                 case Enum<?> constant -> words.of(locale, "calendar.half." + kebab(constant.name()));
                 default -> argument;
             };

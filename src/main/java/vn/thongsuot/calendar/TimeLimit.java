@@ -1,7 +1,9 @@
 package vn.thongsuot.calendar;
 
 import java.time.LocalTime;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.shared.Words;
 
 /// **Thời hạn.** How long an act may take, and how that is counted.
 ///
@@ -66,6 +68,11 @@ public record TimeLimit(
     /// Within the day of reception; received after 15:00, within the next working day.
     public static TimeLimit sameDay() {
         return workingDays(0).after(SAME_DAY_CUT_OFF);
+    }
+
+    /// `5 ngày làm việc`, in the reader's language.
+    public String text(Words words, Locale locale) {
+        return words.of(locale, "calendar.amount." + Deadline.kebab(unit.name()), amount);
     }
 
     /// The same limit, counting the day it starts on.

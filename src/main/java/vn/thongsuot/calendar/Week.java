@@ -78,7 +78,8 @@ public record Week(Map<DayOfWeek, List<Hours>> hours, boolean saturdayCounts) {
         return new Week(more, counts);
     }
 
-    boolean counts(DayOfWeek day) {
+    /// Whether the weekday counts in deadlines.
+    public boolean counts(DayOfWeek day) {
         return !on(day).isEmpty() && (day != DayOfWeek.SATURDAY || saturdayCounts);
     }
 

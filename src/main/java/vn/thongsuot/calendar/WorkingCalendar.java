@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +124,17 @@ public final class WorkingCalendar {
         return new WorkingCalendar(id, version + 1, name, week, rules, adjustments.without(entry));
     }
 
+    /// The version that would come after this one under other hours.
+    WorkingCalendar under(Week other) {
+        return new WorkingCalendar(id, version + 1, name, other, rules, adjustments);
+    }
+
+    /// The version that would come after this one with the hours and the own adjustments of `older`.
+    WorkingCalendar like(WorkingCalendar older) {
+        Adjustments mixed = new Adjustments(adjustments.inherited(), older.adjustments.own());
+        return new WorkingCalendar(id, version + 1, name, older.week, rules, mixed);
+    }
+
     List<Adjustment> inForce() {
         return adjustments.inOrder();
     }
@@ -134,6 +146,11 @@ public final class WorkingCalendar {
 
     public int lastYear() {
         return rules.lastYear();
+    }
+
+    /// Whether it can say what `date` is.
+    public boolean knows(LocalDate date) {
+        return rules.knows(date.getYear());
     }
 
     HolidayRules rules() {
@@ -154,6 +171,20 @@ public final class WorkingCalendar {
 
     public Stream<CalendarDay> year(int year) {
         return table.days(year);
+    }
+
+    /// What is not as every week in `year`, in order: days alike in a row as one.
+    public List<Spell> spells(int year) {
+        List<Spell> spells = new ArrayList<>();
+        table.days(year).filter(day -> !day.ordinary()).forEach(day -> {
+            Spell last = spells.isEmpty() ? null : spells.getLast();
+            if (last != null && last.goesOnWith(day)) {
+                spells.set(spells.size() - 1, last.until(day.date()));
+            } else {
+                spells.add(new Spell(day, day.date()));
+            }
+        });
+        return spells;
     }
 
     /// When what came in at `received` is due.

@@ -126,6 +126,24 @@ class DeadlineTests {
         });
     }
 
+    /// Thursday and Friday both swapped by one letter: each is made up on its own Saturday, and the chain says which.
+    @Test
+    void tellsSwappedDaysInARowOneByOne() {
+        LocalDate thursday = LocalDate.of(2025, 3, 13);
+        Text letter = Text.of("Công văn 1");
+        WorkingCalendar swapped = WorkingCalendar.of(
+                CalendarId.PROVINCE,
+                Week.ORDINARY,
+                List.of(
+                        new Adjustment.Swap(thursday, thursday.plusDays(2), letter),
+                        new Adjustment.Swap(thursday.plusDays(1), thursday.plusDays(9), letter)));
+        assertThat(swapped.deadline(at("2025-03-12T08:00"), TimeLimit.workingDays(1))
+                        .reasons())
+                .filteredOn(reason -> reason.why() == Why.SWAPPED_OFF)
+                .extracting(reason -> reason.arguments().getFirst())
+                .containsExactly(thursday.plusDays(2), thursday.plusDays(9));
+    }
+
     @Test
     void saysSoWhenTheDaysOffAreNotAnnouncedYet() {
         Deadline deadline = calendar.deadline(at("2027-02-01T08:00"), TimeLimit.workingDays(5));
