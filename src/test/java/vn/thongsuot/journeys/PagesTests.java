@@ -77,7 +77,7 @@ class PagesTests {
             for (String link : links(page, SAME_SHAPE)) {
                 String path = link.split("\\?")[0];
                 String shape = path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+", "…");
-                boolean download = path.matches(".*\\.(csv|xlsx|zip|ndjson|txt|json)$") || path.contains("export");
+                boolean download = path.matches(".*\\.(csv|ics|xlsx|zip|ndjson|txt|json)$") || path.contains("export");
                 if (!download && !addresses.contains(path) && shapes.add(shape)) {
                     addresses.add(path);
                 }

@@ -1,0 +1,53 @@
+package vn.thongsuot.calendar.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// **Tính thời hạn.** What was asked, and the deadline with its chain of reasons, the time between two moments, or
+/// why neither can be told.
+public record DeadlineView(
+        Map<String, String> typed,
+        List<CalendarView.Sibling> calendars,
+        @Nullable String error,
+        @Nullable Result result,
+        @Nullable Span span) {
+
+    public DeadlineView {
+        typed = Map.copyOf(typed);
+    }
+
+    /// What was typed into the field `name`.
+    public String typed(String name) {
+        return typed.getOrDefault(name, "");
+    }
+
+    public boolean is(String name, String value) {
+        return typed(name).equals(value);
+    }
+
+    /// A deadline: the moment first, then how far off it is, then why.
+    public record Result(
+            Instant due,
+            String relative,
+            boolean passed,
+            Instant received,
+            String limit,
+            String calendar,
+            String calendarId,
+            long version,
+            List<Link> chain) {
+
+        public boolean confirmed() {
+            return chain.stream().allMatch(Link::confirmed);
+        }
+    }
+
+    /// One link of the chain; `mark` is `c-hit`, `c-skip` or `c-end`.
+    public record Link(
+            String mark, String when, String text, @Nullable String source, boolean confirmed) {}
+
+    /// The office's time between two moments.
+    public record Span(Instant from, Instant until, String working, long days) {}
+}

@@ -1,0 +1,63 @@
+package vn.thongsuot.calendar.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thongsuot.calendar.Author;
+import vn.thongsuot.calendar.CalendarChanges;
+import vn.thongsuot.calendar.CalendarId;
+import vn.thongsuot.calendar.Week;
+import vn.thongsuot.shared.Refusal;
+import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.Text;
+import vn.thongsuot.shared.Words;
+
+/// Opens a calendar with hours of its own, for agencies that do not keep the province's.
+@Controller
+@RequestMapping("/calendars")
+@PreAuthorize("denyAll()")
+class OpeningController {
+
+    private final CalendarChanges changes;
+    private final Words words;
+
+    OpeningController(CalendarChanges changes, Words words) {
+        this.changes = changes;
+        this.words = words;
+    }
+
+    @GetMapping("/new")
+    @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
+    ModelAndView edit() {
+        return show(WeekForm.typed(Week.ORDINARY), null);
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
+    ModelAndView create(
+            @RequestParam Map<String, String> fields, SignedIn person, Locale locale, HttpServletResponse response) {
+        Typed typed = new Typed(fields);
+        try {
+            CalendarId id = new CalendarId(typed.text("code"));
+            changes.open(
+                    id, new Text(typed.text("name"), typed.orNull("nameEn")), WeekForm.read(typed), Author.of(person));
+            return new ModelAndView("redirect:/calendar/" + id + "?saved=1");
+        } catch (Refusal refused) {
+            int status = RefusalWords.status(refused);
+            response.setStatus(status == 404 ? 422 : status);
+            return show(typed, RefusalWords.of(refused, words, locale));
+        }
+    }
+
+    private static ModelAndView show(Typed typed, @Nullable String error) {
+        return ChangeForms.show("calendar/opening", new ChangeView(null, "", typed.fields(), null, error));
+    }
+}
