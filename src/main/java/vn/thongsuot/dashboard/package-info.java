@@ -3,7 +3,7 @@
 ///
 /// Tables: none.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "organization"})
 package vn.thongsuot.dashboard;
 
 import org.jspecify.annotations.NullMarked;

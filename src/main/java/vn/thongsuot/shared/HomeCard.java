@@ -1,5 +1,6 @@
 package vn.thongsuot.shared;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public interface HomeCard {
     Optional<View> of(Actor actor);
 
     /// `title`, `label` and `hint` are message keys; `state` one of wait, doing, soon, late, done, pause, void.
+    ///
+    /// @param arguments fill the placeholders of `label` and `hint`: numbers, words, dates, bilingual texts
     record View(
             String title,
             long number,
@@ -21,5 +24,22 @@ public interface HomeCard {
             @Nullable String hint,
             String href,
             String icon,
-            String state) {}
+            String state,
+            List<Object> arguments) {
+
+        public View {
+            arguments = List.copyOf(arguments);
+        }
+
+        public View(
+                String title,
+                long number,
+                String label,
+                @Nullable String hint,
+                String href,
+                String icon,
+                String state) {
+            this(title, number, label, hint, href, icon, state, List.of());
+        }
+    }
 }
