@@ -7,6 +7,8 @@ public enum SharedProblem implements Problem {
     FIELD_INVALID(Kind.INVALID),
     SIGN_IN_NEEDED(Kind.UNAUTHENTICATED),
     NOT_ALLOWED(Kind.FORBIDDEN),
+    /// A form without the token of the page it stands on.
+    FORM_STALE(Kind.FORBIDDEN),
     PAGE_ABSENT(Kind.ABSENT),
     METHOD_NOT_SUPPORTED(Kind.INVALID),
     CHANGED_MEANWHILE(Kind.CONFLICT),

@@ -22,6 +22,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.thongsuot.access.Standings;
@@ -47,9 +48,6 @@ class SecurityConfiguration {
         "/language",
         "/theme"
     };
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
     private static final long YEAR_IN_SECONDS = 31_536_000;
 
     private final Answers answers;
@@ -114,7 +112,7 @@ class SecurityConfiguration {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(Answers.CONTENT_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(self), microphone=(), geolocation=(), payment=(), usb=()"))
@@ -150,6 +148,7 @@ class SecurityConfiguration {
 
     private void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        answers.write(request, response, SharedProblem.NOT_ALLOWED.because(), null);
+        SharedProblem problem = denied instanceof CsrfException ? SharedProblem.FORM_STALE : SharedProblem.NOT_ALLOWED;
+        answers.write(request, response, problem.because(), null);
     }
 }

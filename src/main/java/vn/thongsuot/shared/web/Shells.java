@@ -5,13 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.MenuItem;
@@ -24,16 +25,27 @@ import vn.thongsuot.shared.Words;
 final class Shells {
 
     static final String THEME_COOKIE = "theme";
+    static final String LANGUAGE_COOKIE = "lang";
     static final Set<String> THEMES = Set.of("light", "dark", "auto");
+
+    private static final List<Locale> SPOKEN = List.of(Words.VIETNAMESE, Locale.ENGLISH);
 
     private final Words words;
     private final List<MenuItem> items;
     private final BusinessClock clock;
     private final SharedProperties properties;
     private final Assets assets;
+    private final LocaleResolver locales;
 
-    Shells(Words words, List<MenuItem> items, BusinessClock clock, SharedProperties properties, Assets assets) {
+    Shells(
+            Words words,
+            List<MenuItem> items,
+            BusinessClock clock,
+            SharedProperties properties,
+            Assets assets,
+            LocaleResolver locales) {
         this.words = words;
+        this.locales = locales;
         this.items = items.stream()
                 .sorted(Comparator.comparing(MenuItem::section).thenComparingInt(MenuItem::order))
                 .toList();
@@ -46,8 +58,8 @@ final class Shells {
         SignedIn person = person(request);
         return new Shell(
                 words,
-                RequestContextUtils.getLocale(request),
-                request.getRequestURI(),
+                locale(request),
+                String.valueOf(request.getRequestURI()),
                 properties.province(),
                 person,
                 menu(person),
@@ -55,6 +67,26 @@ final class Shells {
                 csrf(request),
                 theme(request),
                 assets::href);
+    }
+
+    /// The reader's language, also where no servlet was reached: what the person chose; for a program that chose
+    /// nothing, what it accepts; else Vietnamese.
+    Locale locale(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Language");
+        boolean chosen = WebUtils.getCookie(request, LANGUAGE_COOKIE) != null;
+        if (!chosen && accepted != null && Answers.forPrograms(request)) {
+            return accepted(accepted);
+        }
+        return locales.resolveLocale(request);
+    }
+
+    private static Locale accepted(String header) {
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
+            return best == null ? Words.VIETNAMESE : best;
+        } catch (IllegalArgumentException unreadable) {
+            return Words.VIETNAMESE;
+        }
     }
 
     private static @Nullable SignedIn person(HttpServletRequest request) {

@@ -37,8 +37,10 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
+    static LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver(Shells.LANGUAGE_COOKIE);
+        // A cookie nobody of ours wrote must not break a page.
+        resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocale(Words.VIETNAMESE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
