@@ -40,6 +40,16 @@ public record AgencyView(
                 .findFirst();
     }
 
+    /// What agencies of a level are sorted by: the identifier, or else the first code there is; empty without any.
+    String firstCode() {
+        return codes.stream()
+                .filter(code -> code.scheme() == AgencyCode.Scheme.IDENTIFIER)
+                .findFirst()
+                .or(() -> codes.stream().findFirst())
+                .map(AgencyCode::code)
+                .orElse("");
+    }
+
     /// The name as spoken: `UBND huyện Càng Long` for `Ủy ban nhân dân huyện Càng Long`.
     public String shortName() {
         return name.replace("Ủy ban nhân dân", "UBND").replace("Hội đồng nhân dân", "HĐND");

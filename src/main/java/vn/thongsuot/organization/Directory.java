@@ -8,11 +8,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
-import vn.thongsuot.shared.Folded;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.PostId;
 import vn.thongsuot.shared.Signals;
@@ -25,6 +23,9 @@ public class Directory {
 
     /// The topic announced when anything in the organization changed.
     public static final String TOPIC = "organization";
+
+    /// Deeper than any agency stands; keeps a wrong circle from being walked for ever.
+    private static final int HIGHEST = 20;
 
     private final OrganizationQueries queries;
     private final BusinessClock clock;
@@ -50,7 +51,7 @@ public class Directory {
     public Optional<AgencyView> agency(AgencyId id, LocalDate day) {
         return snapshot.states.getOrDefault(id, List.of()).stream()
                 .filter(state -> state.during().on(day))
-                .map(Snapshot.State::view)
+                .map(AgencyState::view)
                 .findFirst();
     }
 
@@ -69,7 +70,7 @@ public class Directory {
         return snapshot.states.values().stream()
                 .flatMap(List::stream)
                 .filter(state -> state.view().parent() == null && state.during().on(day))
-                .map(Snapshot.State::view)
+                .map(AgencyState::view)
                 .sorted(IN_ORDER)
                 .toList();
     }
@@ -77,7 +78,7 @@ public class Directory {
     public List<AgencyView> children(AgencyId parent, LocalDate day) {
         return snapshot.children.getOrDefault(parent, List.of()).stream()
                 .filter(state -> state.during().on(day))
-                .map(Snapshot.State::view)
+                .map(AgencyState::view)
                 .sorted(IN_ORDER)
                 .toList();
     }
@@ -98,6 +99,35 @@ public class Directory {
     /// `agency`, its parent, and so on up to the province.
     public List<AgencyView> withAncestors(AgencyId agency) {
         return snapshot.upward(agency);
+    }
+
+    /// The same as it was on `day`.
+    public List<AgencyView> withAncestors(AgencyId agency, LocalDate day) {
+        List<AgencyView> chain = new ArrayList<>();
+        Optional<AgencyView> next = agency(agency, day);
+        while (next.isPresent() && chain.size() < HIGHEST) {
+            chain.add(next.get());
+            AgencyId parent = next.get().parent();
+            next = parent == null ? Optional.empty() : agency(parent, day);
+        }
+        return chain;
+    }
+
+    /// Everything `agency` was and will be called, and whom it stood under, in order of time.
+    public List<AgencyState> life(AgencyId agency) {
+        return snapshot.states.getOrDefault(agency, List.of()).stream()
+                .sorted(Comparator.comparing(state -> state.during().from()))
+                .toList();
+    }
+
+    /// The days on which agencies took over from others, in order of time.
+    public List<LocalDate> daysOfChange() {
+        return snapshot.successors.values().stream()
+                .flatMap(List::stream)
+                .map(Succession::on)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// Whether `inner` is `outer` or lies under it.
@@ -191,53 +221,34 @@ public class Directory {
 
     /// Agencies in force on `day` whose name or code answers `query`, best first.
     public List<AgencyView> searchAgencies(String query, LocalDate day, int limit) {
-        return best(snapshot.agencyNames, query, state -> state.during().on(day), limit).stream()
-                .map(Snapshot.State::view)
-                .toList();
+        return query.isBlank()
+                ? List.of()
+                : snapshot.agencyNames.best(query, state -> state.during().on(day), limit).stream()
+                        .map(AgencyState::view)
+                        .toList();
     }
 
     /// Officers holding a post on `day` whose name answers `query`, best first.
     public List<OfficerView> searchOfficers(String query, LocalDate day, int limit) {
-        return best(snapshot.officerNames, query, officer -> worksOn(officer, day), limit);
+        Snapshot now = snapshot;
+        return query.isBlank()
+                ? List.of()
+                : now.officerNames.best(query, officer -> now.worksOn(officer.id(), day), limit);
     }
 
-    /// Officers holding a post on `day`, by name.
+    /// Officers holding a post on `day`, by given name.
     public List<OfficerView> officers(LocalDate day) {
-        return snapshot.officerNames.stream()
-                .map(Snapshot.Named::thing)
-                .filter(officer -> worksOn(officer, day))
-                .toList();
+        Snapshot now = snapshot;
+        return now.officerNames.best("", officer -> now.worksOn(officer.id(), day), Integer.MAX_VALUE);
     }
 
-    private boolean worksOn(OfficerView officer, LocalDate day) {
-        return snapshot.holdingsOfOfficer.getOrDefault(officer.id(), List.of()).stream()
-                .anyMatch(holding -> holding.period().on(day));
-    }
-
-    private static <T> List<T> best(List<Snapshot.Named<T>> all, String query, Predicate<T> wanted, int limit) {
-        Folded asked = Folded.of(query);
-        if (asked.plain().isEmpty()) {
-            return List.of();
-        }
-        record Ranked<T>(T thing, int rank, String name) {}
-        return all.stream()
-                .map(named -> new Ranked<>(
-                        named.thing(), named.name().rank(asked), named.name().marked()))
-                .filter(ranked -> ranked.rank() >= 0 && wanted.test(ranked.thing()))
-                .sorted(Comparator.comparingInt((Ranked<T> ranked) -> ranked.rank())
-                        .thenComparing(Ranked::name))
-                .limit(limit)
-                .map(Ranked::thing)
-                .toList();
+    Snapshot snapshot() {
+        return snapshot;
     }
 
     private static final Comparator<AgencyView> IN_ORDER = Comparator.comparing(AgencyView::level)
-            .thenComparing(agency -> firstCode(agency))
+            .thenComparing(AgencyView::firstCode)
             .thenComparing(AgencyView::name);
-
-    private static String firstCode(AgencyView agency) {
-        return agency.codes().isEmpty() ? "" : agency.codes().getFirst().code();
-    }
 
     /// **Người trong cơ quan.** An officer under a post of the agency asked for.
     public record Member(OfficerView officer, PostView post, HoldingView holding) {}

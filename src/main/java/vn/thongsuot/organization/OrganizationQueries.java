@@ -27,10 +27,27 @@ class OrganizationQueries {
         this.jdbc = jdbc;
     }
 
+    /// The whole organization at one moment: read again when something was changed while it was read.
     Snapshot snapshot() {
-        List<AgencyView> agencies = agencies();
-        return new Snapshot(
-                new Snapshot.Lives(agencies, pasts(agencies), successions()), units(), posts(), officers(), holdings());
+        long before = version();
+        while (true) {
+            List<AgencyView> agencies = agencies();
+            Snapshot.Lives lives = new Snapshot.Lives(agencies, pasts(agencies), successions());
+            Snapshot snapshot = new Snapshot(lives, units(), posts(), officers(), holdings());
+            long after = version();
+            if (after == before) {
+                return snapshot;
+            }
+            before = after;
+        }
+    }
+
+    /// Grows with every change of an agency or an officer.
+    long version() {
+        return jdbc.sql("""
+                        select (select coalesce(sum(version), 0) from organization.agency)
+                             + (select coalesce(sum(version), 0) from organization.officer)
+                        """).query(Long.class).single();
     }
 
     /// Whether `officer` holds `post` on `day`, as the database says at this moment.
@@ -50,7 +67,8 @@ class OrganizationQueries {
 
     private List<AgencyView> agencies() {
         Map<UUID, List<CodeRow>> codes = jdbc
-                .sql("select agency, scheme, code, valid_from, valid_to from organization.agency_code")
+                .sql(
+                        "select agency, scheme, code, valid_from, valid_to from organization.agency_code order by scheme, valid_from")
                 .query((row, _) -> new CodeRow(
                         uuid(row, "agency"),
                         new AgencyCode(
@@ -82,16 +100,16 @@ class OrganizationQueries {
                 .list();
     }
 
-    private Map<AgencyId, List<Snapshot.State>> pasts(List<AgencyView> agencies) {
+    private Map<AgencyId, List<AgencyState>> pasts(List<AgencyView> agencies) {
         Map<AgencyId, AgencyView> now = agencies.stream().collect(Collectors.toMap(AgencyView::id, agency -> agency));
-        Map<AgencyId, List<Snapshot.State>> pasts = new HashMap<>();
+        Map<AgencyId, List<AgencyState>> pasts = new HashMap<>();
         jdbc
                 .sql("select agency, name, name_en, parent, valid_from, valid_to from organization.agency_past")
                 .query((row, _) -> {
                     AgencyView agency = now.get(new AgencyId(uuid(row, "agency")));
                     return agency == null
                             ? null
-                            : new Snapshot.State(
+                            : new AgencyState(
                                     agency.called(row.getString("name"), row.getString("name_en"), parent(row)),
                                     period(row));
                 })
@@ -104,7 +122,10 @@ class OrganizationQueries {
     }
 
     private List<Succession> successions() {
-        return jdbc.sql("select predecessor, successor, on_date, confirmed, note from organization.succession")
+        return jdbc.sql("""
+                        select predecessor, successor, on_date, confirmed, note from organization.succession
+                         order by on_date, successor
+                        """)
                 .query((row, _) -> {
                     UUID successor = row.getObject("successor", UUID.class);
                     return new Succession(

@@ -24,10 +24,8 @@ import vn.thongsuot.shared.PostId;
 final class Snapshot {
 
     final Map<AgencyId, AgencyView> agencies;
-    final Map<AgencyId, List<State>> states;
-    final Map<AgencyId, List<State>> children;
-    final Map<AgencyId, List<Succession>> successors;
-    final Map<AgencyId, List<Succession>> predecessors;
+    final Map<AgencyId, List<AgencyState>> states;
+    final Map<AgencyId, List<AgencyState>> children;
     final Map<AgencyId, List<UnitView>> units;
     final Map<PostId, PostView> posts;
     final Map<AgencyId, List<PostView>> postsOfAgency;
@@ -35,17 +33,13 @@ final class Snapshot {
     final Map<UUID, HoldingView> holdings;
     final Map<OfficerId, List<HoldingView>> holdingsOfOfficer;
     final Map<PostId, List<HoldingView>> holdingsOfPost;
-    final List<Named<State>> agencyNames;
-    final List<Named<OfficerView>> officerNames;
+    final Map<AgencyId, List<Succession>> successors;
+    final Map<AgencyId, List<Succession>> predecessors;
+    final NameIndex<AgencyState> agencyNames;
+    final NameIndex<OfficerView> officerNames;
 
-    /// An agency as it was called and whom it stood under, during a part of its life.
-    record State(AgencyView view, Period during) {}
-
-    /// All agencies as they are now, what they were before, and who goes on for whom.
-    record Lives(List<AgencyView> now, Map<AgencyId, List<State>> pasts, List<Succession> successions) {}
-
-    /// A thing with its name made comparable.
-    record Named<T>(T thing, Folded name) {}
+    /// All agencies as they are now, what they were before, and who goes on with whose work.
+    record Lives(List<AgencyView> now, Map<AgencyId, List<AgencyState>> pasts, List<Succession> successions) {}
 
     Snapshot(
             Lives lives,
@@ -59,8 +53,8 @@ final class Snapshot {
                 .forEach(agency ->
                         states.put(agency.id(), life(agency, lives.pasts().getOrDefault(agency.id(), List.of()))));
         this.children = new HashMap<>();
-        for (List<State> life : states.values()) {
-            for (State state : life) {
+        for (List<AgencyState> life : states.values()) {
+            for (AgencyState state : life) {
                 AgencyId parent = state.view().parent();
                 if (parent != null) {
                     children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(state);
@@ -82,40 +76,57 @@ final class Snapshot {
         this.holdings = index(holdings, HoldingView::id);
         this.holdingsOfOfficer = holdings.stream().collect(Collectors.groupingBy(HoldingView::officer));
         this.holdingsOfPost = holdings.stream().collect(Collectors.groupingBy(HoldingView::post));
-        this.agencyNames = states.values().stream()
-                .flatMap(List::stream)
-                .map(state -> new Named<>(state, Folded.of(state.view().shortName() + " " + codes(state.view()))))
-                .toList();
-        this.officerNames = officers.stream()
-                .map(officer -> new Named<>(officer, Folded.of(officer.name())))
-                .toList();
+        this.agencyNames = NameIndex.of(
+                states.values().stream().flatMap(List::stream).map(Snapshot::named),
+                Comparator.naturalOrder(),
+                key -> key);
+        this.officerNames = NameIndex.of(
+                officers.stream()
+                        .map(officer -> new NameIndex.Entry<>(
+                                officer, officer.id().toString(), officer.name(), List.of(Folded.of(officer.name())))),
+                NameOrder.BY_GIVEN_NAME,
+                NameOrder::of);
     }
 
     /// The pasts of `agency` and what it is now, each with its own days.
-    private static List<State> life(AgencyView agency, List<State> pasts) {
+    private static List<AgencyState> life(AgencyView agency, List<AgencyState> pasts) {
         if (pasts.isEmpty()) {
-            return List.of(new State(agency, agency.period()));
+            return List.of(new AgencyState(agency, agency.period()));
         }
-        List<State> life = new ArrayList<>(pasts);
+        List<AgencyState> life = new ArrayList<>(pasts);
         LocalDate lastDay = pasts.stream()
                 .flatMap(past -> Stream.ofNullable(past.during().to()))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         LocalDate end = agency.period().to();
         if (end == null || end.isAfter(lastDay)) {
-            life.add(new State(agency, new Period(lastDay.plusDays(1), end)));
+            life.add(new AgencyState(agency, new Period(lastDay.plusDays(1), end)));
         }
         return List.copyOf(life);
     }
 
-    private static String codes(AgencyView agency) {
-        return agency.codes().stream().map(AgencyCode::code).collect(Collectors.joining(" "));
+    /// An agency answers to its name as written and as spoken, and to every code it ever had.
+    private static NameIndex.Entry<AgencyState> named(AgencyState state) {
+        AgencyView agency = state.view();
+        List<Folded> names = new ArrayList<>();
+        names.add(Folded.of(agency.shortName()));
+        if (!agency.shortName().equals(agency.name())) {
+            names.add(Folded.of(agency.name()));
+        }
+        agency.codes().forEach(code -> names.add(Folded.of(code.code())));
+        String key = agency.level().ordinal() + " " + agency.firstCode() + " " + agency.name();
+        return new NameIndex.Entry<>(state, agency.id() + "/" + state.during().from(), key, List.copyOf(names));
     }
 
     private static <K, V> Map<K, V> index(List<V> values, Function<V, K> key) {
         Map<K, V> map = HashMap.newHashMap(values.size());
         values.forEach(value -> map.put(key.apply(value), value));
         return map;
+    }
+
+    boolean worksOn(OfficerId officer, LocalDate day) {
+        return holdingsOfOfficer.getOrDefault(officer, List.of()).stream()
+                .anyMatch(holding -> holding.period().on(day));
     }
 
     /// The agency itself first, then its parent, and so on up.
