@@ -203,3 +203,34 @@ if (live.length) {
   topics.forEach((topic) => source.addEventListener(topic, () => refresh(topic)));
   addEventListener("pagehide", () => source.close());
 }
+
+// ---- The tree of agencies: arrows go up, down, open and close. A menu closes when the reader goes elsewhere.
+document.addEventListener("keydown", (event) => {
+  const tree = event.target.closest(".ts-branches");
+  if (!tree || !["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"].includes(event.key)) return;
+  event.preventDefault();
+  const links = [...tree.querySelectorAll(".ts-branch a")];
+  const branch = event.target.closest(".ts-branch");
+  const toggle = branch.querySelector("button");
+  const open = toggle && toggle.getAttribute("aria-expanded") === "true";
+  const now = links.indexOf(branch.querySelector("a"));
+  if (event.key === "ArrowDown") links[Math.min(links.length - 1, now + 1)].focus();
+  else if (event.key === "ArrowUp") links[Math.max(0, now - 1)].focus();
+  else if (toggle && open === (event.key === "ArrowLeft")) toggle.focus(), toggle.click();
+  else if (event.key === "ArrowRight" && open) links[now + 1]?.focus();
+  else if (event.key === "ArrowLeft") branch.closest("ul").closest("li:has(> .ts-branch)")?.querySelector("a").focus();
+});
+document.addEventListener("click", (event) => {
+  document.querySelectorAll("details.ts-menu[open]").forEach((menu) => menu.contains(event.target) || (menu.open = false));
+});
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && document.querySelector("details.ts-menu[open]");
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+const shownBranch = document.querySelector(".ts-treecard nav [aria-current]");
+if (shownBranch) {
+  const card = shownBranch.closest("nav");
+  card.scrollTop = shownBranch.getBoundingClientRect().top - card.getBoundingClientRect().top - card.clientHeight / 2;
+}

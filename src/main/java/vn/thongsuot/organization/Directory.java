@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -157,6 +159,11 @@ public class Directory {
                 .toList();
     }
 
+    /// Every unit `agency` ever had, and those to come.
+    public List<UnitView> everyUnit(AgencyId agency) {
+        return snapshot.units.getOrDefault(agency, List.of());
+    }
+
     public Optional<PostView> post(PostId id) {
         return Optional.ofNullable(snapshot.posts.get(id));
     }
@@ -203,6 +210,24 @@ public class Directory {
     /// Whether `officer` holds `post` today, asked of the database and not of the memory.
     public boolean holdsNow(OfficerId officer, PostId post) {
         return queries.holds(officer, post, clock.today());
+    }
+
+    /// How many agencies there are under each agency on `day`, itself counted.
+    public Map<AgencyId, Integer> sizes(LocalDate day) {
+        Map<AgencyId, Integer> sizes = new HashMap<>();
+        roots(day).forEach(root -> size(root.id(), day, sizes));
+        return sizes;
+    }
+
+    private int size(AgencyId agency, LocalDate day, Map<AgencyId, Integer> sizes) {
+        int size = 1;
+        for (AgencyState child : snapshot.children.getOrDefault(agency, List.of())) {
+            if (child.during().on(day)) {
+                size += size(child.view().id(), day, sizes);
+            }
+        }
+        sizes.put(agency, size);
+        return size;
     }
 
     public int agencyCount(LocalDate day) {

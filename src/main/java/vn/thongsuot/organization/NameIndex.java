@@ -62,7 +62,7 @@ final class NameIndex<T> {
         List<Ranked<T>> found = ranked(query, wanted);
         int from = start(found, part.after());
         int to = Math.min(found.size(), from + part.limit());
-        String next = to < found.size() ? cursor(found.get(to - 1)) : null;
+        String next = from < to && to < found.size() ? cursor(found.get(to - 1)) : null;
         return new Listing<>(
                 found.subList(from, to).stream().map(one -> one.entry().thing()).toList(), found.size(), next);
     }

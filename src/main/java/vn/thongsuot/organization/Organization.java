@@ -33,6 +33,11 @@ public class Organization {
         this.clock = clock;
     }
 
+    /// Whether `by` may change `agency` and what is in it.
+    public boolean mayChange(AgencyId agency, Actor by) {
+        return scope.reaches(by, agency);
+    }
+
     /// Founds an agency; its codes are in force from its first day.
     @Transactional
     public AgencyId found(NewAgency wanted, Actor by) {

@@ -12,6 +12,8 @@ import vn.thongsuot.organization.OrganizationProblem;
 /// What a person typed into a form, kept as it was until it can be read.
 record Typed(Map<String, String> fields) {
 
+    private static final int LONGEST_QUERY = 120;
+
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     static Typed nothing() {
@@ -36,7 +38,16 @@ record Typed(Map<String, String> fields) {
 
     /// As a date field sends it (`2025-07-01`) or as people write it (`1/7/2025`).
     LocalDate date(String name) {
-        String text = text(name);
+        return day(text(name));
+    }
+
+    /// What was typed into a search, cut to a sensible length.
+    static String query(String text) {
+        String plain = text.strip();
+        return plain.substring(0, Math.min(plain.length(), LONGEST_QUERY));
+    }
+
+    static LocalDate day(String text) {
         try {
             return text.contains("/") ? LocalDate.parse(text, WRITTEN) : LocalDate.parse(text);
         } catch (DateTimeParseException unreadable) {
