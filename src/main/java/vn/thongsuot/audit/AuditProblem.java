@@ -9,6 +9,8 @@ public enum AuditProblem implements Problem {
     /// The thing's version before this one has no entry.
     VERSION_MISSING(Kind.INTERNAL),
     ENTRY_ABSENT(Kind.ABSENT),
+    /// The entry waits for the next checkpoint.
+    NOT_SEALED_YET(Kind.CONFLICT),
     CHECKPOINT_ABSENT(Kind.ABSENT),
     SUBJECT_ABSENT(Kind.ABSENT),
     SUBJECT_ERASED(Kind.CONFLICT),
