@@ -99,7 +99,8 @@ class CheckpointQueries {
     /// @param hash from its tile; null where the tile lacks it
     /// @param body null where the entry or the leaf is gone
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Sealed(long number, byte @Nullable [] hash, @Nullable String body) {}
+    record Sealed(
+            long number, byte @Nullable [] hash, @Nullable String body) {}
 
     /// The leaves from number `first` to `last`, each of them whether it is there or not.
     List<Sealed> leaves(long first, long last) {

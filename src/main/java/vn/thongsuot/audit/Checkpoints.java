@@ -26,8 +26,7 @@ public class Checkpoints {
     private final LogExport export;
     private final AccessRecords accesses;
 
-    Checkpoints(
-            CheckpointQueries queries, SignedNote notes, Tiles tiles, LogExport export, AccessRecords accesses) {
+    Checkpoints(CheckpointQueries queries, SignedNote notes, Tiles tiles, LogExport export, AccessRecords accesses) {
         this.queries = queries;
         this.notes = notes;
         this.tiles = tiles;

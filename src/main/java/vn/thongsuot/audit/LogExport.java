@@ -97,7 +97,8 @@ class LogExport {
 
         void leaf(CheckpointQueries.Sealed leaf) {
             byte[] hash = leaf.hash();
-            String start = leaf.number() + " " + (hash == null ? "-" : HexFormat.of().formatHex(hash));
+            String start =
+                    leaf.number() + " " + (hash == null ? "-" : HexFormat.of().formatHex(hash));
             String body = leaf.body();
             write(body == null || !onOneLine(body) ? "gone " + start : "leaf " + start + " " + body);
             leaves++;

@@ -36,7 +36,7 @@ class MerkleTreeTests {
             "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
 
     /// RFC 6962 §2.1 to the letter, over leaf hashes.
-    private static byte[] mth(List<byte[]> leaves) {
+    static byte[] mth(List<byte[]> leaves) {
         if (leaves.isEmpty()) {
             return Sha256.of();
         }
