@@ -34,6 +34,7 @@ public record Shell(
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 
     /// A group of the sidebar with its lines.
     public record MenuGroup(MenuItem.Section section, List<MenuItem> items) {}
@@ -94,6 +95,11 @@ public record Shell(
     /// `22/11/2024 14:05`, in the office's time zone.
     public String time(@Nullable Instant time) {
         return time == null ? "" : TIME.format(time.atZone(BusinessClock.ZONE));
+    }
+
+    /// `22/11/2024 14:05:12`, where the second matters.
+    public static String exact(Instant time) {
+        return EXACT.format(time.atZone(BusinessClock.ZONE));
     }
 
     /// `14:05`.

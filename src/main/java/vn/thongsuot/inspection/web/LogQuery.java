@@ -1,0 +1,99 @@
+package vn.thongsuot.inspection.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.thongsuot.audit.TrailFilter;
+import vn.thongsuot.inspection.InspectionProblem;
+import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.OfficerId;
+import vn.thongsuot.shared.SharedProblem;
+import vn.thongsuot.shared.Thing;
+
+/// The conditions in the address of the log's page, by name; unknown names are left out.
+record LogQuery(Map<String, String> values) {
+
+    static final List<String> NAMES = List.of("person", "agency", "kind", "thing", "event", "from", "to");
+
+    static LogQuery of(Map<String, String> parameters) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            String value = parameters.getOrDefault(name, "").strip();
+            if (!value.isEmpty()) {
+                values.put(name, value);
+            }
+        }
+        return new LogQuery(values);
+    }
+
+    String text(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /// The same, with `name` set to `value`, or taken away where `value` is empty.
+    LogQuery with(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        if (value.isEmpty()) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return new LogQuery(changed);
+    }
+
+    /// The address of the log's page with these conditions.
+    String href(String path, @Nullable String cursor) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        values.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        if (cursor != null) {
+            address.queryParam("cursor", "{cursor}");
+        }
+        Map<String, String> filled = new LinkedHashMap<>(values);
+        filled.put("cursor", cursor == null ? "" : cursor);
+        return address.encode().buildAndExpand(filled).toUriString();
+    }
+
+    TrailFilter filter() {
+        LocalDate to = day("to");
+        return new TrailFilter(
+                id("person", OfficerId::new),
+                id("agency", AgencyId::new),
+                has("kind") && has("thing") ? new Thing(text("kind"), text("thing")) : null,
+                has("event") ? text("event") : null,
+                begin(day("from")),
+                begin(to == null ? null : to.plusDays(1)));
+    }
+
+    @Nullable
+    LocalDate day(String name) {
+        try {
+            return has(name) ? LocalDate.parse(text(name)) : null;
+        } catch (DateTimeParseException unreadable) {
+            throw InspectionProblem.DATE_UNREADABLE.because(text(name));
+        }
+    }
+
+    private static @Nullable Instant begin(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(BusinessClock.ZONE).toInstant();
+    }
+
+    private <T> @Nullable T id(String name, Function<UUID, T> make) {
+        try {
+            return has(name) ? make.apply(UUID.fromString(text(name))) : null;
+        } catch (IllegalArgumentException notOne) {
+            throw SharedProblem.BAD_REQUEST.because(name);
+        }
+    }
+}
