@@ -69,21 +69,30 @@ public final class Web implements AutoCloseable {
 
     /// Sends a form with the token of the page last seen.
     public HttpResponse<String> post(String path, Map<String, String> form) {
-        Map<String, String> whole = new LinkedHashMap<>(form);
-        whole.putIfAbsent("_csrf", csrf);
-        String body = whole.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .POST(HttpRequest.BodyPublishers.ofString(form(form)))
                 .build());
     }
 
     /// The CSRF token of the page last seen.
     public String csrf() {
         return csrf;
+    }
+
+    /// The body of such a form.
+    public String form(Map<String, String> form) {
+        Map<String, String> whole = new LinkedHashMap<>(form);
+        whole.putIfAbsent("_csrf", csrf);
+        return whole.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /// With this visitor's cookies, for what is not a page: a stream.
+    public HttpClient client() {
+        return client;
     }
 
     public HttpRequest.Builder request(String path) {

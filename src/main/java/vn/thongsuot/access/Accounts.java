@@ -15,7 +15,7 @@ import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.PostId;
 import vn.thongsuot.shared.Uuids;
 
-/// **Các tài khoản.** Opens and suspends accounts, sets and checks passwords.
+/// **Các tài khoản.** Opens and suspends accounts, sets passwords.
 @Component
 public class Accounts {
 
@@ -23,7 +23,6 @@ public class Accounts {
 
     private final AccountStore store;
     private final Passwords passwords;
-    private final SignInFailures failures;
     private final ApplicationEventPublisher events;
     private final InstantSource realTime;
     private final BusinessClock clock;
@@ -31,13 +30,11 @@ public class Accounts {
     Accounts(
             AccountStore store,
             Passwords passwords,
-            SignInFailures failures,
             ApplicationEventPublisher events,
             InstantSource realTime,
             BusinessClock clock) {
         this.store = store;
         this.passwords = passwords;
-        this.failures = failures;
         this.events = events;
         this.realTime = realTime;
         this.clock = clock;
@@ -74,23 +71,6 @@ public class Accounts {
         events.publishEvent(new AccessEvent.AccountRestored(id, store.setSuspended(id, false), by, clock.instant()));
     }
 
-    /// The account whose name and password these are. Refuses a wrong pair in the same words, after the same
-    /// time, whether the name exists or not; locks after five.
-    public AccountView authenticate(String name, String password, String address) {
-        failures.checkOpen(name, address);
-        Optional<AccountStore.Row> account = store.findByName(name);
-        String hash = account.map(AccountStore.Row::passwordHash).orElse(null);
-        boolean open = account.map(row -> !row.view().suspended()).orElse(false);
-        if (!passwords.matches(password, hash) || !open) {
-            int left = failures.count(name, address);
-            throw left == 0
-                    ? AccessProblem.SIGN_IN_LOCKED.because(SignInFailures.LOCK.toMinutes())
-                    : AccessProblem.SIGN_IN_WRONG.because(left, SignInFailures.LOCK.toMinutes());
-        }
-        failures.forget(name);
-        return account.orElseThrow().view();
-    }
-
     public Optional<AccountView> find(AccountId id) {
         return store.find(id).map(AccountStore.Row::view);
     }
@@ -99,7 +79,8 @@ public class Accounts {
         return store.findByName(name).map(AccountStore.Row::view);
     }
 
-    /// Leaves the trace of a sign-in by `means` (`password`, `passkey`, `demonstration`).
+    /// Leaves the trace of a sign-in by `means` (`password`, `code`, `passkey`, `sign-on`, `first-administrator`,
+    /// `demonstration`).
     @Transactional
     public void signedIn(AccountId id, String means, Actor by) {
         events.publishEvent(new AccessEvent.SignedIn(id, store.touch(id), means, by, clock.instant()));

@@ -33,6 +33,10 @@ public class Tokens {
     /// The longest life of a token, in days.
     public static final int MOST_DAYS = 366;
 
+    /// The longest label, in characters.
+    public static final int LONGEST_LABEL = 80;
+
+    private static final int MOST = 50;
     private static final String PREFIX = "ts_";
     private static final int BYTES = 32;
 
@@ -63,6 +67,13 @@ public class Tokens {
         if (days < 1 || days > MOST_DAYS) {
             throw AccessProblem.TOKEN_DAYS.because(MOST_DAYS);
         }
+        String name = label.strip();
+        if (name.isEmpty() || name.length() > LONGEST_LABEL) {
+            throw AccessProblem.TOKEN_LABEL.because(LONGEST_LABEL);
+        }
+        if (of(account).size() >= MOST) {
+            throw AccessProblem.TOKEN_TOO_MANY.because(MOST);
+        }
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -76,7 +87,7 @@ public class Tokens {
                 .param("id", id)
                 .param("account", account.value())
                 .param("hash", hash(token))
-                .param("label", label)
+                .param("label", name)
                 .param("permissions", permissions == null ? null : permissions.toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expires))
@@ -86,14 +97,21 @@ public class Tokens {
         return token;
     }
 
-    /// Whose `token` is and what it is limited to; nothing when unknown, ended or revoked.
+    /// Whose `token` is and what it is limited to; nothing when unknown, ended or revoked. Notes that it was used,
+    /// once an hour at most.
     public Optional<Bearer> find(String token) {
+        Instant now = realTime.instant();
         return jdbc.sql("""
+                        with used as (
+                            update access.api_token set last_used_at = :now
+                             where hash = :hash and revoked_at is null and expires_at > :now
+                               and (last_used_at is null or last_used_at < :hour))
                         select account, permissions from access.api_token
                          where hash = :hash and revoked_at is null and expires_at > :now
                         """)
                 .param("hash", hash(token))
-                .param("now", Timestamp.from(realTime.instant()))
+                .param("now", Timestamp.from(now))
+                .param("hour", Timestamp.from(now.minus(Duration.ofHours(1))))
                 .query((row, _) -> new Bearer(
                         new AccountId(row.getObject("account", UUID.class)), permissions(row.getArray("permissions"))))
                 .optional();
@@ -102,17 +120,22 @@ public class Tokens {
     /// The tokens of `account` that are still good, newest first.
     public List<TokenView> of(AccountId account) {
         return jdbc.sql("""
-                        select id, label, issued_at, expires_at from access.api_token
+                        select id, label, permissions, issued_at, expires_at, last_used_at from access.api_token
                          where account = :account and revoked_at is null and expires_at > :now
                          order by issued_at desc
                         """)
                 .param("account", account.value())
                 .param("now", Timestamp.from(realTime.instant()))
-                .query((row, _) -> new TokenView(
-                        row.getObject("id", UUID.class),
-                        row.getString("label"),
-                        row.getTimestamp("issued_at").toInstant(),
-                        row.getTimestamp("expires_at").toInstant()))
+                .query((row, _) -> {
+                    Timestamp used = row.getTimestamp("last_used_at");
+                    return new TokenView(
+                            row.getObject("id", UUID.class),
+                            row.getString("label"),
+                            permissions(row.getArray("permissions")),
+                            row.getTimestamp("issued_at").toInstant(),
+                            row.getTimestamp("expires_at").toInstant(),
+                            used == null ? null : used.toInstant());
+                })
                 .list();
     }
 
@@ -147,6 +170,13 @@ public class Tokens {
     /// **Người mang mã.** The account a token belongs to; `permissions` null: all the account may do.
     public record Bearer(AccountId account, @Nullable Set<String> permissions) {}
 
-    /// **Mã đã cấp.** A token as its owner sees it again: never its text.
-    public record TokenView(UUID id, String label, Instant issued, Instant expires) {}
+    /// **Mã đã cấp.** A token as its owner sees it again: never its text. `permissions` null: all the account may do;
+    /// `lastUsed` to the hour, null before the first use.
+    public record TokenView(
+            UUID id,
+            String label,
+            @Nullable Set<String> permissions,
+            Instant issued,
+            Instant expires,
+            @Nullable Instant lastUsed) {}
 }

@@ -56,7 +56,7 @@ class TokenTests {
     @Proves("H6.2")
     void keepsOnlyTheHash() {
         String token = tokens.issue(account("admin").id(), "thử", null, 1, JOB);
-        assertThat(jdbc.sql("select count(*) from access.api_token where encode(hash, 'escape') like '%ts_%'")
+        assertThat(jdbc.sql("select count(*) from access.api_token where encode(hash, 'escape') like '%ts\\_%'")
                         .query(Long.class)
                         .single())
                 .isZero();

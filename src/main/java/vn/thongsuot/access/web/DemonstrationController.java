@@ -33,13 +33,13 @@ class DemonstrationController {
     private final Accounts accounts;
     private final Standings standings;
     private final Tokens tokens;
-    private final SessionStandings sessions;
+    private final Entrance entrance;
 
-    DemonstrationController(Accounts accounts, Standings standings, Tokens tokens, SessionStandings sessions) {
+    DemonstrationController(Accounts accounts, Standings standings, Tokens tokens, Entrance entrance) {
         this.accounts = accounts;
         this.standings = standings;
         this.tokens = tokens;
-        this.sessions = sessions;
+        this.entrance = entrance;
     }
 
     @PostMapping("/demonstration/sign-in")
@@ -48,10 +48,9 @@ class DemonstrationController {
             @RequestParam DemonstrationAccount account,
             @RequestParam(defaultValue = "/") String next,
             HttpServletRequest request) {
-        Standing standing = standing(account.signInName());
-        accounts.signedIn(standing.account(), "demonstration", standing.actor());
-        sessions.begin(request, standing, null);
-        return new ModelAndView("redirect:" + SignInController.local(next));
+        AccountView known =
+                accounts.findByName(account.signInName()).orElseThrow(AccessProblem.ACCOUNT_ABSENT::because);
+        return new ModelAndView("redirect:" + entrance.firstStep(request, known, "demonstration", next));
     }
 
     /// A token for `bin/token`: asked from this machine only.

@@ -39,6 +39,9 @@ class SecurityConfiguration {
 
     private static final String[] OPEN = {
         "/sign-in",
+        "/sign-in/code",
+        "/webauthn/authenticate/options",
+        "/login/webauthn",
         "/assets/**",
         "/error",
         "/v3/api-docs",
@@ -75,7 +78,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SessionStandings sessions) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, SessionStandings sessions, SignOnServices services) throws Exception {
+        services.configure(http);
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
         csrf.setCookieName("csrf");

@@ -12,17 +12,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.thongsuot.access.AccessProblem;
 import vn.thongsuot.access.AccountView;
-import vn.thongsuot.access.Accounts;
 import vn.thongsuot.access.DemonstrationAccount;
-import vn.thongsuot.access.Standing;
-import vn.thongsuot.access.Standings;
+import vn.thongsuot.access.SignIns;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SharedProperties;
-import vn.thongsuot.shared.Words;
 
-/// Sign-in with name and password.
+/// Sign-in with name and password; the page also offers passkeys and other sign-on services.
 @Controller
 @RequestMapping("/sign-in")
 @PreAuthorize("denyAll()")
@@ -34,29 +30,30 @@ class SignInController {
             DemonstrationAccount.ONE_STOP,
             DemonstrationAccount.ADMIN);
 
-    private final Accounts accounts;
-    private final Standings standings;
-    private final SessionStandings sessions;
-    private final Words words;
+    private final SignIns signIns;
+    private final Entrance entrance;
+    private final Reasons reasons;
+    private final SignOnServices services;
     private final SharedProperties properties;
 
     SignInController(
-            Accounts accounts,
-            Standings standings,
-            SessionStandings sessions,
-            Words words,
-            SharedProperties properties) {
-        this.accounts = accounts;
-        this.standings = standings;
-        this.sessions = sessions;
-        this.words = words;
+            SignIns signIns, Entrance entrance, Reasons reasons, SignOnServices services, SharedProperties properties) {
+        this.signIns = signIns;
+        this.entrance = entrance;
+        this.reasons = reasons;
+        this.services = services;
         this.properties = properties;
     }
 
     @GetMapping
     @PreAuthorize("permitAll()")
-    ModelAndView show(@RequestParam(defaultValue = "/") String next) {
-        return page("", null, local(next));
+    ModelAndView show(
+            @RequestParam(defaultValue = "/") String next,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Refusal refused = SignOnServices.refusal(request);
+        return page("", null, refused == null ? null : reasons.of(refused, locale, response), next);
     }
 
     @PostMapping
@@ -69,31 +66,17 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            AccountView account = accounts.authenticate(username, password, request.getRemoteAddr());
-            Standing standing = standings.of(account.id(), null).orElseThrow(AccessProblem.NO_POST::because);
-            accounts.signedIn(account.id(), "password", standing.actor());
-            sessions.begin(request, standing, null);
-            return new ModelAndView("redirect:" + local(next));
+            AccountView account = signIns.authenticate(username, password, request.getRemoteAddr());
+            return new ModelAndView("redirect:" + entrance.firstStep(request, account, "password", next));
         } catch (Refusal refused) {
-            response.setStatus(refused.problem() == AccessProblem.SIGN_IN_LOCKED ? 429 : 422);
-            String key = "problem." + refused.problem().code();
-            String detail = words.has(key + ".detail") ? key + ".detail" : key;
-            return page(username, words.of(locale, detail, refused.arguments().toArray()), local(next));
+            return page(username, reasons.of(refused, locale, response), null, next);
         }
     }
 
-    private ModelAndView page(String name, @Nullable String error, String next) {
+    private ModelAndView page(String name, @Nullable String error, @Nullable String signOnError, String next) {
         List<DemonstrationAccount> roles = properties.demonstration() ? OFFERED : List.of();
-        return new ModelAndView("access/sign-in", "view", new SignInView(name, error, next, roles));
-    }
-
-    /// Only an address of our own: an open redirect would lend our name to a stranger's page.
-    static String local(String next) {
-        boolean ours = next.startsWith("/")
-                && !next.startsWith("//")
-                && !next.startsWith("/\\")
-                && next.indexOf('\n') < 0
-                && next.indexOf('\r') < 0;
-        return ours ? next : "/";
+        String local = Entrance.local(next);
+        return new ModelAndView(
+                "access/sign-in", "view", new SignInView(name, error, signOnError, local, services.all(local), roles));
     }
 }
