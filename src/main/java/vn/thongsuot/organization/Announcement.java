@@ -1,5 +1,6 @@
 package vn.thongsuot.organization;
 
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,7 +25,11 @@ class Announcement {
 
     /// Publishes `event`; the nodes are told after the commit, once per transaction however much it changes.
     void of(Auditable event) {
-        events.publishEvent(event);
+        of(List.of(event));
+    }
+
+    void of(List<? extends Auditable> happened) {
+        happened.forEach(events::publishEvent);
         boolean there =
                 TransactionSynchronizationManager.getSynchronizations().stream().anyMatch(Refreshing.class::isInstance);
         if (!there) {

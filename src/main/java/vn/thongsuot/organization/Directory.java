@@ -45,6 +45,10 @@ public class Directory {
         snapshot = queries.snapshot();
     }
 
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
     public Optional<AgencyView> agency(AgencyId id) {
         return Optional.ofNullable(snapshot.agencies.get(id));
     }
@@ -265,10 +269,6 @@ public class Directory {
     public List<OfficerView> officers(LocalDate day) {
         Snapshot now = snapshot;
         return now.officerNames.best("", officer -> now.worksOn(officer.id(), day), Integer.MAX_VALUE);
-    }
-
-    Snapshot snapshot() {
-        return snapshot;
     }
 
     private static final Comparator<AgencyView> IN_ORDER = Comparator.comparing(AgencyView::level)

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class Names {
 
     static final int LONGEST_AGENCY = 300;
+    static final int LONGEST_NOTE = 500;
     static final int LONGEST_PERSON = 120;
     private static final int SHORTEST = 2;
     private static final Pattern GAPS = Pattern.compile("[\\s\\u00A0]+");
@@ -16,6 +17,10 @@ final class Names {
 
     static String agency(String typed) {
         return clean(typed, LONGEST_AGENCY);
+    }
+
+    static String note(String typed) {
+        return clean(typed, LONGEST_NOTE);
     }
 
     static String person(String typed) {

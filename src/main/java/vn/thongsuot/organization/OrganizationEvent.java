@@ -2,6 +2,7 @@ package vn.thongsuot.organization;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.shared.Actor;
@@ -65,6 +66,47 @@ public sealed interface OrganizationEvent extends Auditable {
 
     record AgencyEnded(AgencyId agency, long version, LocalDate on, Actor by, Instant at) implements OfAgency {}
 
+    /// The agency ended the day before `on`, and others go on with its work. Its documents, dossiers and numbers stay
+    /// as they are; a successor that opens books begins its own numbers at 01.
+    record AgencySucceeded(
+            AgencyId agency,
+            long version,
+            List<Successor> successors,
+            LocalDate on,
+            ReorganisationId plan,
+            Actor by,
+            Instant at)
+            implements OfAgency {
+
+        public AgencySucceeded {
+            successors = List.copyOf(successors);
+        }
+    }
+
+    record Successor(AgencyId agency, boolean opensBooks, boolean confirmed) {}
+
+    /// Units and posts were opened by a reorganisation.
+    record AgencyStaffed(
+            AgencyId agency,
+            long version,
+            List<OpenedUnit> units,
+            List<OpenedPost> posts,
+            LocalDate from,
+            ReorganisationId plan,
+            Actor by,
+            Instant at)
+            implements OfAgency {
+
+        public AgencyStaffed {
+            units = List.copyOf(units);
+            posts = List.copyOf(posts);
+        }
+    }
+
+    record OpenedUnit(UUID unit, String name) {}
+
+    record OpenedPost(PostId post, @Nullable UUID unit, PostKind kind, String title) {}
+
     record PostOpened(
             AgencyId agency,
             long version,
@@ -88,6 +130,24 @@ public sealed interface OrganizationEvent extends Auditable {
 
     record PostLeft(OfficerId officer, long version, UUID holding, PostId post, LocalDate on, Actor by, Instant at)
             implements OfOfficer {}
+
+    /// A reorganisation took the officer out of posts that ended, each into another.
+    record OfficerMoved(
+            OfficerId officer,
+            long version,
+            List<Change> changes,
+            LocalDate on,
+            ReorganisationId plan,
+            Actor by,
+            Instant at)
+            implements OfOfficer {
+
+        public OfficerMoved {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    record Change(UUID left, PostId from, PostId to) {}
 
     /// The demonstration province was loaded: so many of each, `digest` being the SHA-256 of what was written.
     record ProvinceLoaded(
