@@ -32,7 +32,7 @@ final class ReorganisationSeating {
     private final Map<UUID, Seat> byHand;
     private final List<Arrival> arrivals = new ArrayList<>();
     private final Map<AgencyId, Map<Seat, PostView>> open = new HashMap<>();
-    private final Set<Seat> taken = new HashSet<>();
+    private final Set<Chair> taken = new HashSet<>();
     private final Set<Sitting> sittings = new HashSet<>();
     private final Set<Seat> seats = new LinkedHashSet<>();
     private final Set<ReorganisationImpact.NewUnit> units = new LinkedHashSet<>();
@@ -42,6 +42,14 @@ final class ReorganisationSeating {
 
     /// Somebody who must leave `post`.
     private record Arrival(AgencyView agency, PostView post, HoldingView holding) {}
+
+    /// The one chief's place of a committee, an agency or a unit, whatever it is called there.
+    private record Chair(AgencyId agency, @Nullable String unit, PostKind kind) {
+
+        static Chair of(Seat seat) {
+            return new Chair(seat.agency(), seat.kind() == PostKind.CHAIRMAN ? null : seat.unit(), seat.kind());
+        }
+    }
 
     private record Sitting(OfficerId officer, Seat seat) {}
 
@@ -148,18 +156,22 @@ final class ReorganisationSeating {
     }
 
     private boolean occupied(Seat seat, Arrival arrival) {
-        PostView post = open(seat.agency()).get(seat);
-        return taken.contains(seat)
-                || (post != null
-                        && snapshot.holdingsOfPost.getOrDefault(post.id(), List.of()).stream()
-                                .anyMatch(holding -> lasts(holding.period())
-                                        && !holding.officer()
-                                                .equals(arrival.holding().officer())));
+        Chair chair = Chair.of(seat);
+        return taken.contains(chair)
+                || open(seat.agency()).entrySet().stream()
+                        .filter(other -> Chair.of(other.getKey()).equals(chair))
+                        .flatMap(other ->
+                                snapshot
+                                        .holdingsOfPost
+                                        .getOrDefault(other.getValue().id(), List.of())
+                                        .stream())
+                        .anyMatch(holding -> lasts(holding.period())
+                                && !holding.officer().equals(arrival.holding().officer()));
     }
 
     private void place(Arrival arrival, Seat seat, boolean hand) {
         if (seat.single()) {
-            taken.add(seat);
+            taken.add(Chair.of(seat));
         }
         PostView post = open(seat.agency()).get(seat);
         OfficerId officer = arrival.holding().officer();
