@@ -39,8 +39,10 @@ class AssetController {
         byte[] gzipped = asset.gzipped();
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         if (gzipped != null && accepted != null && accepted.contains("gzip")) {
-            return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzipped);
+            return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                    .eTag(asset.tag() + "-gzip")
+                    .body(gzipped);
         }
-        return answer.body(asset.plain());
+        return answer.eTag(asset.tag()).body(asset.plain());
     }
 }

@@ -35,7 +35,9 @@ final class Assets {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        this.hash = hashOf(assets);
+        Map<String, byte[]> contents = new TreeMap<>();
+        assets.forEach((name, asset) -> contents.put(name, asset.plain()));
+        this.hash = hashOf(contents);
     }
 
     /// The address of the file `name` of `static/` in this release.
@@ -69,12 +71,12 @@ final class Assets {
         return found;
     }
 
-    private static String hashOf(Map<String, Asset> assets) {
+    private static String hashOf(Map<String, byte[]> contents) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            assets.forEach((name, asset) -> {
+            contents.forEach((name, content) -> {
                 digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                digest.update(asset.plain());
+                digest.update(content);
             });
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException impossible) {
@@ -82,14 +84,15 @@ final class Assets {
         }
     }
 
-    /// One file: its bytes, the same gzipped (null where that saves nothing), and its type.
+    /// One file: its bytes, the same gzipped (null where that saves nothing), its type, and what tells it apart.
     @SuppressWarnings("ArrayRecordComponent") // never compared, never shown
-    record Asset(byte[] plain, byte @Nullable [] gzipped, String type) {
+    record Asset(byte[] plain, byte @Nullable [] gzipped, String type, String tag) {
 
         static Asset of(String name, byte[] content) throws IOException {
             String type = type(name);
             boolean text = type.startsWith("text/") || type.contains("javascript") || type.contains("svg");
-            return new Asset(content, text && content.length > 500 ? gzip(content) : null, type);
+            String tag = hashOf(Map.of(name, content));
+            return new Asset(content, text && content.length > 500 ? gzip(content) : null, type, tag);
         }
 
         private static byte[] gzip(byte[] content) throws IOException {
