@@ -1,0 +1,157 @@
+package vn.thongsuot.bench;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The house itself: audited state changes against PostgreSQL's own yardstick, what the audit costs, pages, start
+/// and memory.
+final class HouseBenchmark implements Benchmark {
+
+    private static final String DATABASE = "house";
+    private static final int CLIENTS = 32;
+
+    @Override
+    public void run(Report report, boolean quick) throws Exception {
+        double loadBefore = Machine.load();
+        try (BenchServer server = new BenchServer()) {
+            report.note(Machine.described());
+            report.note(
+                    "PostgreSQL %s: fsync %s, synchronous_commit %s, shared_buffers %s; %,.0f fdatasync/s on its disk."
+                            .formatted(
+                                    server.setting("server_version"),
+                                    server.setting("fsync"),
+                                    server.setting("synchronous_commit"),
+                                    server.setting("shared_buffers"),
+                                    Machine.flushesPerSecond(server.folder())));
+            changes(server, report, quick);
+        }
+        new PageBenchmark().run(report, quick);
+        report.note("Load of the machine before: %.1f, at the end: %.1f (32 clients are part of it)."
+                .formatted(loadBefore, Machine.load()));
+    }
+
+    private static void changes(BenchServer server, Report report, boolean quick) throws Exception {
+        int rounds = quick ? 1 : 3;
+        int seconds = quick ? 6 : 60;
+        report.progress("pgbench -i -s 20");
+        Pgbench pgbench = new Pgbench(server);
+        server.create(DATABASE);
+        report.progress("loading the province");
+        try (Province loading = Province.start(server, DATABASE)) {
+            loading.jdbc().sql(TwoListeners.TABLES).update();
+        }
+        int warm = quick ? 3 : 15;
+        Rates rates = new Rates();
+        for (int round = 1; round <= rounds; round++) {
+            report.progress("round %d of %d: pgbench".formatted(round, rounds));
+            server.settle();
+            rates.yardstick.add(pgbench.rate(seconds));
+            report.progress("round %d of %d: audited changes".formatted(round, rounds));
+            try (Province province = Province.start(server, DATABASE)) {
+                Changes changes = province.changes(0, 3);
+                changes.run(CLIENTS, warm);
+                server.settle();
+                rates.audited.add(changes.run(CLIENTS, seconds) / (double) seconds);
+                rates.audited(server, changes, quick ? 300 : 3_000);
+            }
+            report.progress("round %d of %d: the same without the log".formatted(round, rounds));
+            try (Province province = Province.withoutAudit(server, DATABASE)) {
+                Changes changes = province.changes(1, 3);
+                changes.run(CLIENTS, warm);
+                server.settle();
+                rates.bare.add(changes.run(CLIENTS, seconds) / (double) seconds);
+                rates.bare(server, changes, quick ? 300 : 3_000);
+            }
+            report.progress("round %d of %d: audited, with two listeners".formatted(round, rounds));
+            try (Province province =
+                    Province.start(server, DATABASE, TwoListeners.Score.class, TwoListeners.Notice.class)) {
+                Changes changes = province.changes(2, 3);
+                sustained(province, changes, warm);
+                server.settle();
+                rates.heard.add(sustained(province, changes, seconds));
+            }
+        }
+        rates.into(report);
+        report.note(("Changes: an officer's account is suspended or restored through access.Accounts, drawn evenly from"
+                        + " 3,000 accounts, by 64 officers: one transaction with the account's update, the event and"
+                        + " its entry in the log. %d clients in the application's process; medians of %d rounds of %d s"
+                        + " after %d s of warming up. Every round measures pgbench and then the three kinds of change,"
+                        + " each on a node of its own and after a checkpoint. The role owns its database, nothing else.")
+                .formatted(CLIENTS, rounds, seconds, warm));
+        report.note(
+                "With two listeners: the clock stops when both have heard of every change. Without the log: the same"
+                        + " code, its listener taken out; never so in reality.");
+        report.note("Not shown: changes that read much before they decide; contention for one thing; a network between"
+                + " application and database; a disk whose flush is slower than this one's.");
+    }
+
+    /// Changes a second, until both listeners heard of the last.
+    private static double sustained(Province province, Changes changes, int seconds) throws InterruptedException {
+        long start = System.nanoTime();
+        long made = changes.run(CLIENTS, seconds);
+        while (province.jdbc()
+                .sql("select exists (select from event_publication)")
+                .query(Boolean.class)
+                .single()) {
+            Thread.sleep(20);
+        }
+        return made / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static final class Rates {
+
+        final List<Double> yardstick = new ArrayList<>();
+        final List<Double> audited = new ArrayList<>();
+        final List<Double> bare = new ArrayList<>();
+        final List<Double> heard = new ArrayList<>();
+        final List<Double> auditedMicros = new ArrayList<>();
+        final List<Double> bareMicros = new ArrayList<>();
+        final List<Double> auditedBytes = new ArrayList<>();
+        final List<Double> bareBytes = new ArrayList<>();
+
+        void audited(BenchServer server, Changes changes, int times) throws SQLException {
+            alone(server, changes, times, auditedMicros, auditedBytes);
+        }
+
+        void bare(BenchServer server, Changes changes, int times) throws SQLException {
+            alone(server, changes, times, bareMicros, bareBytes);
+        }
+
+        /// One client, so that nobody waits for anybody.
+        private static void alone(
+                BenchServer server, Changes changes, int times, List<Double> micros, List<Double> bytes)
+                throws SQLException {
+            double before = server.logBytes();
+            micros.add(Samples.percentile(changes.times(times), 0.5) / 1_000);
+            bytes.add((server.logBytes() - before) / times);
+        }
+
+        void into(Report report) {
+            double reference = Samples.median(yardstick);
+            report.add(Measure.of("pgbench TPC-B-like, -s 20 -c 32 -j 2", reference, "1/s"));
+            report.add(Measure.atLeast(
+                    "audited state changes, 32 clients, no listeners", Samples.median(audited), "1/s", reference, 0.5));
+            report.add(Measure.atLeast(
+                    "audited state changes, 32 clients, two listeners, drained",
+                    Samples.median(heard),
+                    "1/s",
+                    reference,
+                    0.25));
+            report.add(Measure.against(
+                    "audited state changes against the same without the log",
+                    Samples.median(audited),
+                    "1/s",
+                    Samples.median(bare)));
+            double withTrace = Samples.median(auditedMicros);
+            double without = Samples.median(bareMicros);
+            report.add(Measure.against("one audited change, one client, median", withTrace, "µs", without));
+            report.add(Measure.of("of which the log", withTrace - without, "µs"));
+            report.add(Measure.against(
+                    "write-ahead log of one audited change",
+                    Samples.median(auditedBytes),
+                    "bytes",
+                    Samples.median(bareBytes)));
+        }
+    }
+}
