@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A visitor of a running node: keeps cookies, sends forms with their CSRF token, does not follow redirects.
 public final class Web implements AutoCloseable {
@@ -100,8 +101,17 @@ public final class Web implements AutoCloseable {
     }
 
     public HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    /// An answer that goes on: its lines as they come.
+    public HttpResponse<Stream<String>> stream(HttpRequest request) {
+        return send(request, BodyHandlers.ofLines());
+    }
+
+    public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, body);
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
