@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.Cursor;
+import vn.thongsuot.shared.OfficerId;
 
 /// **Tra cứu danh bạ.** The lists of the {@link Directory}, part by part: those in force on a day that answer what
 /// was typed, exact marks first; and those that would on another day.
@@ -41,6 +42,15 @@ public class DirectorySearch {
             String query, LocalDate day, Predicate<OfficerView> wanted, Listing.Part part) {
         Snapshot now = directory.snapshot();
         return now.officerNames.list(query, officer -> now.worksOn(officer.id(), day) && wanted.test(officer), part);
+    }
+
+    /// Tells who holds a post of `agency` on `day`.
+    public Predicate<OfficerView> membersOf(AgencyId agency, LocalDate day) {
+        Set<OfficerId> members = new HashSet<>();
+        directory
+                .members(agency, day)
+                .forEach(member -> members.add(member.officer().id()));
+        return officer -> members.contains(officer.id());
     }
 
     /// Agencies that answer `query` only by a name they had, or will have, on another day than `day`.

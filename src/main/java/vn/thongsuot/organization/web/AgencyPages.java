@@ -72,7 +72,7 @@ class AgencyPages {
     }
 
     /// What the agency was on `day`, or the nearest it ever was to it.
-    private static AgencyState nearest(List<AgencyState> life, LocalDate day) {
+    static AgencyState nearest(List<AgencyState> life, LocalDate day) {
         if (life.isEmpty()) {
             throw OrganizationProblem.AGENCY_ABSENT.because();
         }

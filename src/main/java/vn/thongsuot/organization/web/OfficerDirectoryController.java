@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -60,7 +59,10 @@ class OfficerDirectoryController {
         String query = Typed.query(q);
         AgencyId within = agency == null ? null : new AgencyId(agency);
         Listing<OfficerRow> found = search.officers(
-                        query, on.day(), worksIn(within, on), new Listing.Part(after, PER_PART))
+                        query,
+                        on.day(),
+                        within == null ? _ -> true : search.membersOf(within, on.day()),
+                        new Listing.Part(after, PER_PART))
                 .map(officer -> rows.of(officer, on));
         OfficersView view = new OfficersView(
                 on,
@@ -95,16 +97,6 @@ class OfficerDirectoryController {
                         officer,
                         holdings.stream().filter(OfficerPage.Held::now).toList(),
                         holdings.stream().filter(held -> !held.now()).toList()));
-    }
-
-    private Predicate<OfficerView> worksIn(@Nullable AgencyId agency, AsOf asOf) {
-        if (agency == null) {
-            return _ -> true;
-        }
-        List<OfficerId> members = directory.members(agency, asOf.day()).stream()
-                .map(member -> member.officer().id())
-                .toList();
-        return officer -> members.contains(officer.id());
     }
 
     private static String next(AsOf asOf, String query, @Nullable AgencyId agency, String after) {
