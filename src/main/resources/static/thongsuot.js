@@ -95,6 +95,10 @@ if (palette) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       movePalette(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Escape") {
+      // A search field would only clear itself.
+      event.preventDefault();
+      palette.close();
     } else if (event.key === "Enter") {
       const hit = palette.querySelector('[role=option][aria-selected="true"]') || palette.querySelector("[role=option]");
       if (hit) {
