@@ -5,6 +5,7 @@ import vn.thongsuot.shared.Problem;
 /// **Lý do từ chối về tổ chức.** Why a change of the organization is refused.
 public enum OrganizationProblem implements Problem {
     AGENCY_ABSENT(Kind.ABSENT),
+    AGENCY_UNCLEAR(Kind.INVALID),
     OFFICER_ABSENT(Kind.ABSENT),
     POST_ABSENT(Kind.ABSENT),
     HOLDING_ABSENT(Kind.ABSENT),

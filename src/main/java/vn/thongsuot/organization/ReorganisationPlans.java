@@ -1,6 +1,7 @@
 package vn.thongsuot.organization;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,11 @@ import vn.thongsuot.shared.Cursor;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.Page;
 import vn.thongsuot.shared.PostId;
+import vn.thongsuot.shared.SharedProblem;
 
 /// **Các phương án sắp xếp.** Answers what plans there are, what each says, and what it would do or did.
 @Component
 public class ReorganisationPlans {
-
-    private static final UUID LAST = new UUID(-1L, -1L);
-    private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
 
     private final ReorganisationStore store;
     private final ReorganisationContentStore contents;
@@ -37,12 +36,8 @@ public class ReorganisationPlans {
                 .filter(agency -> scope.reaches(reader, agency))
                 .map(agency -> agency.value())
                 .toArray(UUID[]::new);
-        Cursor cursor = Cursor.read(after, 2);
-        List<ReorganisationView> rows = store.list(
-                reached,
-                cursor == null ? FAR : LocalDate.parse(cursor.part(0)),
-                cursor == null ? LAST : UUID.fromString(cursor.part(1)),
-                limit + 1);
+        Place place = Place.after(Cursor.read(after, 2));
+        List<ReorganisationView> rows = store.list(reached, place.day(), place.last(), limit + 1);
         return Page.cut(rows, limit, view -> Cursor.of(view.on(), view.id()));
     }
 
@@ -67,8 +62,7 @@ public class ReorganisationPlans {
     public Page<Moved> moved(ReorganisationId plan, boolean otherKind, @Nullable String after, int limit) {
         Cursor cursor = Cursor.read(after, 1);
         return Page.cut(
-                        contents.moves(
-                                plan, otherKind, cursor == null ? 0 : Integer.parseInt(cursor.part(0)), limit + 1),
+                        contents.moves(plan, otherKind, cursor == null ? 0 : position(cursor.part(0)), limit + 1),
                         limit,
                         moved -> Cursor.of(moved.position()))
                 .map(moved -> new Moved(
@@ -77,6 +71,28 @@ public class ReorganisationPlans {
                         moved.move().to(),
                         moved.move().otherKind(),
                         moved.move().byHand()));
+    }
+
+    private static int position(String text) {
+        if (!text.matches("\\d{1,9}")) {
+            throw SharedProblem.BAD_REQUEST.because("cursor");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /// Where a page of plans begins.
+    private record Place(LocalDate day, UUID last) {
+
+        static Place after(@Nullable Cursor cursor) {
+            if (cursor == null) {
+                return new Place(LocalDate.of(9999, 12, 31), new UUID(-1L, -1L));
+            }
+            try {
+                return new Place(LocalDate.parse(cursor.part(0)), UUID.fromString(cursor.part(1)));
+            } catch (DateTimeParseException | IllegalArgumentException garbled) {
+                throw SharedProblem.BAD_REQUEST.because("cursor");
+            }
+        }
     }
 
     /// **Người được chuyển.** Whom an applied plan took from which post to which.

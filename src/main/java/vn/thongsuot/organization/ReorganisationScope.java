@@ -52,10 +52,46 @@ class ReorganisationScope {
         if (step.kind().ends() && step.agency().equals(other)) {
             throw OrganizationProblem.SUCCESSOR_SAME.because();
         }
-        if (other != null && !founded.contains(other)) {
-            known(other);
-            need(by, other);
+        if (other != null) {
+            need(by, other, founded);
         }
+    }
+
+    private void need(Actor by, AgencyId agency, Set<AgencyId> founded) {
+        if (!founded.contains(agency)) {
+            known(agency);
+            need(by, agency);
+        }
+    }
+
+    /// The rule with its unit as it is kept.
+    ReorganisationContent.Rule need(Actor by, ReorganisationContent.Rule rule, Set<AgencyId> founded) {
+        known(rule.from());
+        need(by, rule.from());
+        need(by, rule.to(), founded);
+        return new ReorganisationContent.Rule(rule.from(), rule.to(), unit(rule.unit()));
+    }
+
+    /// The seat with its names as they are kept.
+    ReorganisationContent.ByHand need(Actor by, ReorganisationContent.ByHand hand, Set<AgencyId> founded) {
+        need(
+                by,
+                directory
+                        .holding(hand.holding())
+                        .flatMap(holding -> directory.post(holding.post()))
+                        .map(PostView::agency)
+                        .orElseThrow(OrganizationProblem.HOLDING_ABSENT::because));
+        ReorganisationContent.Seat seat = hand.seat();
+        need(by, seat.agency(), founded);
+        return new ReorganisationContent.ByHand(
+                hand.holding(),
+                new ReorganisationContent.Seat(
+                        seat.agency(), unit(seat.unit()), seat.kind(), Names.agency(seat.title())));
+    }
+
+    private static @Nullable String unit(@Nullable String typed) {
+        String unit = blank(typed);
+        return unit == null ? null : Names.agency(unit);
     }
 
     private void known(AgencyId agency) {

@@ -69,10 +69,7 @@ public class Reorganisations {
         Reorganisation plan = load(id, version, by);
         List<ReorganisationStep> clean =
                 steps.stream().map(ReorganisationScope::clean).toList();
-        Set<AgencyId> founded = Stream.concat(contents.content(id).steps().stream(), clean.stream())
-                .filter(ReorganisationStep.Found.class::isInstance)
-                .map(ReorganisationStep::agency)
-                .collect(Collectors.toSet());
+        Set<AgencyId> founded = founded(Stream.concat(contents.content(id).steps().stream(), clean.stream()));
         clean.forEach(step -> scope.need(by, step, founded));
         ReorganisationEvent.StepsSet set = plan.set(clean, by, clock.instant());
         contents.put(id, clean);
@@ -99,8 +96,13 @@ public class Reorganisations {
             List<ReorganisationContent.ByHand> byHand,
             Actor by) {
         Reorganisation plan = load(id, version, by);
-        ReorganisationEvent.PlacementsSet placed = plan.place(rules, byHand, by, clock.instant());
-        contents.place(id, rules, byHand);
+        Set<AgencyId> founded = founded(contents.content(id).steps().stream());
+        List<ReorganisationContent.Rule> cleanRules =
+                rules.stream().map(rule -> scope.need(by, rule, founded)).toList();
+        List<ReorganisationContent.ByHand> cleanHands =
+                byHand.stream().map(hand -> scope.need(by, hand, founded)).toList();
+        ReorganisationEvent.PlacementsSet placed = plan.place(cleanRules, cleanHands, by, clock.instant());
+        contents.place(id, cleanRules, cleanHands);
         journal.note(plan, placed);
     }
 
@@ -143,6 +145,12 @@ public class Reorganisations {
         if (plan.status() == ReorganisationStatus.APPROVED && !clock.today().isBefore(plan.on())) {
             act.apply(plan, by);
         }
+    }
+
+    private static Set<AgencyId> founded(Stream<ReorganisationStep> steps) {
+        return steps.filter(ReorganisationStep.Found.class::isInstance)
+                .map(ReorganisationStep::agency)
+                .collect(Collectors.toSet());
     }
 
     private Reorganisation load(ReorganisationId id, long version, Actor by) {

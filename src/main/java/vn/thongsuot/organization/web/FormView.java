@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject the agency, post or person it is about, already in words
 /// @param search what was looked for, where the form begins with a search; null without one
+/// @param root where the path to it begins
+/// @param lookup the address that suggests agencies for fields of {@link Kind#AGENCY}; null without such fields
 public record FormView(
         String title,
         String subject,
@@ -16,19 +18,41 @@ public record FormView(
         String back,
         @Nullable String search,
         List<Field> fields,
-        @Nullable String error) {
+        @Nullable String error,
+        Root root,
+        @Nullable String lookup) {
+
+    FormView(
+            String title,
+            String subject,
+            String action,
+            String submit,
+            String back,
+            @Nullable String search,
+            List<Field> fields,
+            @Nullable String error) {
+        this(title, subject, action, submit, back, search, fields, error, Root.DIRECTORY, null);
+    }
 
     public FormView {
         fields = List.copyOf(fields);
     }
 
     FormView refused(String why) {
-        return new FormView(title, subject, action, submit, back, search, fields, why);
+        return new FormView(title, subject, action, submit, back, search, fields, why, root, lookup);
+    }
+
+    /// Where the path to a form begins: its address, and its title's message key.
+    public record Root(String href, String title) {
+
+        static final Root DIRECTORY = new Root("/directory", "organization.directory");
     }
 
     /// How a field is filled in.
     public enum Kind {
         TEXT,
+        AREA,
+        AGENCY,
         DATE,
         SELECT,
         RADIO,
