@@ -146,6 +146,15 @@ class AgencyStore {
                 .update();
     }
 
+    /// Lets the agency keep `calendar`; false where it kept it already.
+    boolean keep(AgencyId agency, String calendar) {
+        return jdbc.sql("update organization.agency set calendar = :calendar where id = :id and calendar <> :calendar")
+                        .param("calendar", calendar)
+                        .param("id", agency.value())
+                        .update()
+                == 1;
+    }
+
     int childrenAfter(AgencyId agency, LocalDate day) {
         return jdbc.sql("""
                         select count(*) from organization.agency

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.calendar.CalendarId;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.Auditable;
@@ -60,6 +61,8 @@ public sealed interface OrganizationEvent extends Auditable {
             Actor by,
             Instant at)
             implements OfAgency {}
+
+    record CalendarKept(AgencyId agency, long version, CalendarId calendar, Actor by, Instant at) implements OfAgency {}
 
     record UnitOpened(AgencyId agency, long version, UUID unit, String name, LocalDate from, Actor by, Instant at)
             implements OfAgency {}

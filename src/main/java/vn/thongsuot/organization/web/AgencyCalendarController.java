@@ -1,0 +1,83 @@
+package vn.thongsuot.organization.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thongsuot.calendar.CalendarId;
+import vn.thongsuot.calendar.Calendars;
+import vn.thongsuot.organization.AgencyView;
+import vn.thongsuot.organization.KeptCalendars;
+import vn.thongsuot.organization.web.FormView.Field;
+import vn.thongsuot.organization.web.FormView.Kind;
+import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.AgencyId;
+
+/// Says which working calendar an agency keeps.
+@Controller
+@RequestMapping("/organization/agencies/{id}/calendar")
+@PreAuthorize("denyAll()")
+class AgencyCalendarController {
+
+    private final KeptCalendars kept;
+    private final Calendars calendars;
+    private final Forms forms;
+
+    AgencyCalendarController(KeptCalendars kept, Calendars calendars, Forms forms) {
+        this.kept = kept;
+        this.calendars = calendars;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
+    ModelAndView edit(@PathVariable UUID id, Locale locale) {
+        AgencyView agency = forms.agency(new AgencyId(id));
+        Typed typed = Typed.nothing().with("calendar", agency.calendar()).with("version", agency.version());
+        return forms.show(form(agency, typed, locale));
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
+    ModelAndView update(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            Actor by,
+            Locale locale,
+            HttpServletResponse response) {
+        Typed typed = new Typed(fields);
+        AgencyView agency = forms.agency(new AgencyId(id));
+        return forms.send(form(agency, typed, locale), locale, response, () -> {
+            kept.keep(agency.id(), typed.version(), new CalendarId(typed.text("calendar")), by);
+            return Forms.page(agency.id());
+        });
+    }
+
+    private FormView form(AgencyView agency, Typed typed, Locale locale) {
+        List<FormView.Option> options = calendars.all().stream()
+                .map(calendar -> new FormView.Option(
+                        calendar.id().value(), calendar.name().in(locale), false))
+                .toList();
+        return new FormView(
+                "organization.form.calendar",
+                agency.shortName(),
+                "/organization/agencies/" + agency.id() + "/calendar",
+                "organization.form.calendar.submit",
+                Forms.page(agency.id()),
+                null,
+                List.of(
+                        Field.hidden("version", typed.text("version")),
+                        Field.choice("calendar", Kind.SELECT, "organization.field.calendar", typed, options)
+                                .hint("organization.hint.calendar")),
+                null);
+    }
+}
