@@ -74,6 +74,7 @@ class EveryEndpointTests {
             "WebAsyncManagerIntegrationFilter",
             "SecurityContextHolderFilter",
             "HeaderWriterFilter",
+            "LimitFilter",
             "CsrfFilter",
             "BearerFilter",
             "SecurityContextHolderAwareRequestFilter",
@@ -81,6 +82,17 @@ class EveryEndpointTests {
             "SessionManagementFilter",
             "ExceptionTranslationFilter",
             "AuthorizationFilter");
+
+    /// What every answer carries, whatever it says.
+    private static final List<String> HEADERS = List.of(
+            "Content-Security-Policy",
+            "X-Content-Type-Options",
+            "Referrer-Policy",
+            "Permissions-Policy",
+            "X-Frame-Options",
+            "Cross-Origin-Opener-Policy",
+            "Cross-Origin-Resource-Policy",
+            "Cache-Control");
 
     /// An address, how it is asked, and the permission it names.
     record Endpoint(String method, String path, String permission, String contentType) {
@@ -115,7 +127,7 @@ class EveryEndpointTests {
     }
 
     @Test
-    @Proves("H6.3")
+    @Proves({"H6.3", "H6.6"})
     void everyEndpointLetsInWhoHoldsItsRightAndNobodyElse() {
         List<Endpoint> endpoints = endpoints();
         assertThat(endpoints)
@@ -322,6 +334,11 @@ class EveryEndpointTests {
                         && (answer.body().contains("/problems/shared.not-allowed")
                                 || answer.body().contains("/problems/access.other-post"));
         boolean open = endpoint.permission().equals(EVERYBODY) || person.holds().contains(endpoint.permission());
+        for (String header : HEADERS) {
+            if (answer.headers().firstValue(header).isEmpty()) {
+                return "answers without " + header;
+            }
+        }
         if (answer.statusCode() >= 500) {
             return "fails with " + answer.statusCode();
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,7 +24,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.thongsuot.access.Standings;
 import vn.thongsuot.access.Tokens;
@@ -54,9 +57,11 @@ class SecurityConfiguration {
     private static final long YEAR_IN_SECONDS = 31_536_000;
 
     private final Answers answers;
+    private final LimitFilter limits;
 
-    SecurityConfiguration(Answers answers) {
+    SecurityConfiguration(Answers answers, InstantSource realTime) {
         this.answers = answers;
+        this.limits = new LimitFilter(Limits.standard(), answers, realTime);
     }
 
     /// Programs: no session, no cookie, hence no CSRF.
@@ -70,6 +75,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
+                .addFilterAfter(limits, HeaderWriterFilter.class)
                 .addFilterBefore(new BearerFilter(tokens, standings, answers), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(this::errors)
@@ -83,7 +89,8 @@ class SecurityConfiguration {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
         csrf.setCookieName("csrf");
-        return http.authorizeHttpRequests(
+        return http.addFilterAfter(limits, HeaderWriterFilter.class)
+                .authorizeHttpRequests(
                         requests -> operations(requests.requestMatchers(OPEN).permitAll())
                                 .anyRequest()
                                 .authenticated())
@@ -120,6 +127,7 @@ class SecurityConfiguration {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(self), microphone=(), geolocation=(), payment=(), usb=()"))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(
                         hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(YEAR_IN_SECONDS));
