@@ -39,6 +39,9 @@ public sealed interface AccessEvent extends Auditable {
 
     record PasswordSet(AccountId account, long version, Actor by, Instant at) implements OfAccount {}
 
+    /// An administrator took the password away; its owner sets a new one by a link.
+    record PasswordTaken(AccountId account, long version, Actor by, Instant at) implements OfAccount {}
+
     record SignedIn(AccountId account, long version, String means, Actor by, Instant at) implements OfAccount {}
 
     record SignedOut(AccountId account, long version, Actor by, Instant at) implements OfAccount {}

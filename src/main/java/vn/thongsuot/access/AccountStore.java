@@ -42,6 +42,20 @@ class AccountStore {
                 .optional();
     }
 
+    Optional<Row> findByOfficer(OfficerId officer) {
+        return jdbc.sql("select " + COLUMNS + " from access.account where officer = :officer")
+                .param("officer", officer.value())
+                .query(AccountStore::row)
+                .optional();
+    }
+
+    /// The account keeps no password until its owner sets one; what it is told is not an event of its own.
+    void clearPassword(AccountId id) {
+        jdbc.sql("update access.account set password_hash = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     boolean isEmpty() {
         return jdbc.sql("select not exists (select from access.account)")
                 .query((row, _) -> row.getBoolean(1))

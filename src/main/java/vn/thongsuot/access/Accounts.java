@@ -75,6 +75,10 @@ public class Accounts {
         return store.find(id).map(AccountStore.Row::view);
     }
 
+    public Optional<AccountView> findByOfficer(OfficerId officer) {
+        return store.findByOfficer(officer).map(AccountStore.Row::view);
+    }
+
     public Optional<AccountView> findByName(String name) {
         return store.findByName(name).map(AccountStore.Row::view);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,17 +141,44 @@ class Rights implements Authority {
                 .orElse(Set.of());
     }
 
+    /// Which agencies `actor` reaches with `permission` at this moment: asked once, to look at many agencies.
+    Predicate<AgencyId> reach(Actor actor, Permission permission) {
+        return switch (actor) {
+            case Actor.Administrator _, Actor.Job _ -> _ -> true;
+            case Actor.Neighbour _ -> _ -> false;
+            case Actor.Officer officer -> {
+                PostView post = directory.post(officer.post()).orElse(null);
+                if (post == null || !held(officer, post).contains(permission.name())) {
+                    yield _ -> false;
+                }
+                List<Grant> grants = grants(post).stream()
+                        .filter(grant -> grant.permission().equals(permission.name()))
+                        .toList();
+                yield agency -> reaches(post, grants, agency, null);
+            }
+        };
+    }
+
     private boolean reaches(PostView post, Permission permission, AgencyId agency, @Nullable UUID unit) {
-        AgencyId seat = directory.agency(post.agency()).map(AgencyView::seat).orElse(post.agency());
         if (permission.everyone()) {
-            return directory.answersFor(seat, agency);
+            return directory.answersFor(seat(post), agency);
         }
-        return grants(post).stream()
+        List<Grant> grants = grants(post).stream()
                 .filter(grant -> grant.permission().equals(permission.name()))
-                .anyMatch(grant -> switch (grant.reach()) {
-                    case UNDER -> directory.answersFor(seat, agency);
-                    case AGENCY -> agency.equals(post.agency()) || agency.equals(seat);
-                    case UNIT -> agency.equals(post.agency()) && unit != null && unit.equals(post.unit());
-                });
+                .toList();
+        return reaches(post, grants, agency, unit);
+    }
+
+    private AgencyId seat(PostView post) {
+        return directory.agency(post.agency()).map(AgencyView::seat).orElse(post.agency());
+    }
+
+    private boolean reaches(PostView post, List<Grant> grants, AgencyId agency, @Nullable UUID unit) {
+        AgencyId seat = seat(post);
+        return grants.stream().anyMatch(grant -> switch (grant.reach()) {
+            case UNDER -> directory.answersFor(seat, agency);
+            case AGENCY -> agency.equals(post.agency()) || agency.equals(seat);
+            case UNIT -> agency.equals(post.agency()) && unit != null && unit.equals(post.unit());
+        });
     }
 }

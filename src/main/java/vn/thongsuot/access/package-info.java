@@ -8,6 +8,7 @@
 /// Tables: `access.account`, `access.sign_in_failure`, `access.one_time_code`, `access.recovery_code`,
 /// `access.passkey`, `access.sign_on`, `access.api_token`, `access.role`,
 /// `access.role_permission`, `access.role_of_kind`, `access.role_of_post`, `access.delegation`, `access.absence`,
+/// `access.password_link`,
 /// `access.first_administrator`,
 /// `access.spring_session`, `access.spring_session_attributes`.
 @NullMarked

@@ -37,15 +37,15 @@ class AbsenceController {
     private final Delegations delegations;
     private final Directory directory;
     private final Colleagues colleagues;
-    private final Refusals refusals;
+    private final Reasons reasons;
 
     AbsenceController(
-            Absences absences, Delegations delegations, Directory directory, Colleagues colleagues, Refusals refusals) {
+            Absences absences, Delegations delegations, Directory directory, Colleagues colleagues, Reasons reasons) {
         this.absences = absences;
         this.delegations = delegations;
         this.directory = directory;
         this.colleagues = colleagues;
-        this.refusals = refusals;
+        this.reasons = reasons;
     }
 
     @GetMapping
@@ -87,7 +87,7 @@ class AbsenceController {
                     person.actor());
             return new ModelAndView("redirect:/delegations");
         } catch (Refusal refused) {
-            return form(typed, person, refusals.say(refused, locale, response));
+            return form(typed, person, reasons.of(refused, locale, response));
         }
     }
 

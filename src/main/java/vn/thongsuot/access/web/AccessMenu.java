@@ -21,6 +21,23 @@ class AccessMenu {
     }
 
     @Bean
+    MenuItem accountsItem() {
+        return new MenuItem(
+                Section.ORGANIZATION,
+                50,
+                "/access/accounts",
+                "user-shield",
+                "access.accounts.title",
+                AccessPermission.ACCESS_MANAGE);
+    }
+
+    @Bean
+    MenuItem rolesItem() {
+        return new MenuItem(
+                Section.ORGANIZATION, 51, "/access/roles", "key", "access.roles.title", AccessPermission.ACCESS_MANAGE);
+    }
+
+    @Bean
     MenuItem absencesItem() {
         return new MenuItem(
                 Section.ORGANIZATION,

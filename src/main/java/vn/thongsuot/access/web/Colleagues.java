@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.access.Roles;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.organization.HoldingView;
@@ -14,6 +15,7 @@ import vn.thongsuot.organization.PostView;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.OfficerId;
+import vn.thongsuot.shared.PostId;
 
 /// Finds the person a form is to name: by name, and before anything was typed, the colleagues who lead.
 @Component
@@ -59,6 +61,30 @@ class Colleagues {
                 .flatMap(post -> directory.post(post).stream())
                 .map(post -> post.title() + ", " + agency(post))
                 .collect(Collectors.joining("; "));
+    }
+
+    /// The officer's name; empty for nobody.
+    String name(OfficerId officer) {
+        return directory.officer(officer).map(OfficerView::name).orElse("");
+    }
+
+    /// `Văn thư · Văn phòng UBND tỉnh`.
+    String line(PostId post) {
+        return directory
+                .post(post)
+                .map(one -> one.title() + " · " + agency(one))
+                .orElse(post.toString());
+    }
+
+    /// The posts of people whose name answers `query`.
+    List<Roles.Holder> found(String query) {
+        return directory.searchOfficers(query, clock.today(), SHOWN).stream()
+                .flatMap(officer -> directory.holdings(officer.id()).stream()
+                        .filter(holding -> holding.period().on(clock.today()))
+                        .flatMap(holding -> directory.post(holding.post()).stream())
+                        .map(post ->
+                                new Roles.Holder(officer.id(), officer.name(), post.id(), post.title(), agency(post))))
+                .toList();
     }
 
     private String agency(PostView post) {

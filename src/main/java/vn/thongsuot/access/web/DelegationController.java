@@ -35,15 +35,15 @@ class DelegationController {
     private final Delegations delegations;
     private final Absences absences;
     private final Colleagues colleagues;
-    private final Refusals refusals;
+    private final Reasons reasons;
     private final BusinessClock clock;
 
     DelegationController(
-            Delegations delegations, Absences absences, Colleagues colleagues, Refusals refusals, BusinessClock clock) {
+            Delegations delegations, Absences absences, Colleagues colleagues, Reasons reasons, BusinessClock clock) {
         this.delegations = delegations;
         this.absences = absences;
         this.colleagues = colleagues;
-        this.refusals = refusals;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -87,7 +87,7 @@ class DelegationController {
             delegations.give(new OfficerId(delegate), new HashSet<>(typed.all("right")), period, person.actor());
             return new ModelAndView("redirect:/delegations");
         } catch (Refusal refused) {
-            return form(typed, person, refusals.say(refused, locale, response));
+            return form(typed, person, reasons.of(refused, locale, response));
         }
     }
 

@@ -51,6 +51,7 @@ class SecurityConfiguration {
         "/demonstration/**",
         "/api/demonstration/**",
         "/first-administrator",
+        "/set-password",
         "/language",
         "/theme"
     };

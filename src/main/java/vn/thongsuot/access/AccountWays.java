@@ -1,0 +1,38 @@
+package vn.thongsuot.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.shared.AccountId;
+import vn.thongsuot.shared.Actor;
+
+/// How an account can be entered, as far as administrators may change it.
+@Component
+class AccountWays {
+
+    private final AccountStore store;
+    private final SignIns signIns;
+    private final Sessions sessions;
+    private final AccountTrace trace;
+
+    AccountWays(AccountStore store, SignIns signIns, Sessions sessions, AccountTrace trace) {
+        this.store = store;
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.trace = trace;
+    }
+
+    void unlock(AccountId id, Actor by) {
+        signIns.unlock(id, by);
+    }
+
+    Optional<Instant> lockedUntil(AccountId id) {
+        return signIns.lockedUntil(id);
+    }
+
+    void takePassword(AccountId id, Actor by) {
+        store.clearPassword(id);
+        trace.leave(id, (version, at) -> new AccessEvent.PasswordTaken(id, version, by, at));
+        sessions.endOthers(id, null, by);
+    }
+}
