@@ -7,26 +7,36 @@ import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.organization.OfficerView;
 import vn.thongsuot.shared.AccountId;
+import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.Thing;
 import vn.thongsuot.shared.ThingNames;
 
-/// Names accounts by whose they are.
+/// Names accounts by whose they are, delegations by who lent to whom, absences by who is away, roles by their title.
 @Component
 class AccessThings implements ThingNames {
 
-    private static final String ACCOUNT = "account";
-
     private final Accounts accounts;
+    private final DelegationStore delegations;
+    private final AbsenceStore absences;
+    private final RoleStore roles;
     private final Directory directory;
 
-    AccessThings(Accounts accounts, Directory directory) {
+    AccessThings(
+            Accounts accounts,
+            DelegationStore delegations,
+            AbsenceStore absences,
+            RoleStore roles,
+            Directory directory) {
         this.accounts = accounts;
+        this.delegations = delegations;
+        this.absences = absences;
+        this.roles = roles;
         this.directory = directory;
     }
 
     @Override
     public Set<String> kinds() {
-        return Set.of(ACCOUNT);
+        return Set.of("account", "delegation", "absence", "role");
     }
 
     @Override
@@ -37,15 +47,30 @@ class AccessThings implements ThingNames {
     @Override
     public Optional<Named> name(Thing thing) {
         try {
-            return accounts.find(new AccountId(UUID.fromString(thing.id())))
-                    .map(account -> new Named(
-                            Optional.ofNullable(account.officer())
-                                    .flatMap(directory::officer)
-                                    .map(OfficerView::name)
-                                    .orElse(account.name()),
-                            null));
+            return switch (thing.kind()) {
+                case "account" ->
+                    accounts.find(new AccountId(UUID.fromString(thing.id())))
+                            .map(account -> new Named(
+                                    Optional.ofNullable(account.officer())
+                                            .map(this::person)
+                                            .orElse(account.name()),
+                                    "/access/accounts/" + thing.id()));
+                case "delegation" ->
+                    delegations
+                            .find(UUID.fromString(thing.id()))
+                            .map(lent -> new Named(person(lent.delegator()) + " → " + person(lent.delegate()), null));
+                case "absence" ->
+                    absences.find(UUID.fromString(thing.id())).map(away -> new Named(person(away.officer()), null));
+                case "role" ->
+                    roles.find(thing.id()).map(role -> new Named(role.title(), "/access/roles/" + role.code()));
+                default -> Optional.empty();
+            };
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    private String person(OfficerId officer) {
+        return directory.officer(officer).map(OfficerView::name).orElse("");
     }
 }

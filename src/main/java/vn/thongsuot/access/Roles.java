@@ -3,10 +3,12 @@ package vn.thongsuot.access;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -148,12 +150,15 @@ public class Roles {
                 role.kinds().contains(post.kind()) || role.posts().contains(post.id()));
     }
 
-    /// How many people hold a post of `kind` today: what giving a role to it would mean.
-    public long holders(PostKind kind) {
-        return holders((post, officer) -> post.kind() == kind).stream()
-                .map(Holder::officer)
-                .distinct()
-                .count();
+    /// How many people hold a post of each kind today: what giving a role to it would mean.
+    public Map<PostKind, Long> holdersOfKinds() {
+        return directory.officers(clock.today()).stream()
+                .flatMap(officer -> directory.holdings(officer.id()).stream()
+                        .filter(holding -> holding.period().on(clock.today()))
+                        .flatMap(holding -> directory.post(holding.post()).stream())
+                        .map(PostView::kind)
+                        .distinct())
+                .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
     }
 
     private List<Holder> holders(BiPredicate<PostView, OfficerId> has) {

@@ -105,6 +105,7 @@ class DelegationTests {
             assertThat(entry)
                     .contains("\"delegation\":\"" + delegation + "\"")
                     .contains("\"account\":\"" + account("vanthu") + "\"");
+            assertThat(admin.get("/inspection/log").body()).contains("Huỳnh Minh Trí → Trần Thị Mỹ Hạnh");
         }
     }
 

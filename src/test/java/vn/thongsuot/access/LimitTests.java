@@ -104,6 +104,27 @@ class LimitTests {
 
     @Test
     @Proves("H6.6")
+    void slowsAnAccountThatAsksForCostlyThings() {
+        String token = token("tinh.nhieu");
+        try (Web web = new Web(node.port())) {
+            String costly = "/organization/reorganisations/" + java.util.UUID.randomUUID() + "/impact";
+            for (int time = 0; time < 20; time++) {
+                assertThat(bearer(web, costly, token).statusCode()).isEqualTo(404);
+            }
+            HttpResponse<String> last = bearer(web, costly, token);
+            for (int time = 0; time < 5 && last.statusCode() == 404; time++) {
+                last = bearer(web, costly, token);
+            }
+            assertThat(last.statusCode()).isEqualTo(429);
+            assertThat(last.headers().firstValue("Retry-After")).isPresent();
+            assertThat(bearer(web, "/api/clock", token).statusCode())
+                    .as("everything else goes on")
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Proves("H6.6")
     void believesOnlyAProxyOnThisMachine() {
         try (Web web = new Web(node.port())) {
             for (int time = 0; time < 60; time++) {
@@ -209,6 +230,13 @@ class LimitTests {
         return web.send(web.request("/api/clock")
                 .header("X-Forwarded-For", address)
                 .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .build());
+    }
+
+    private static HttpResponse<String> bearer(Web web, String path, String token) {
+        return web.send(web.request(path)
+                .header("Accept", "text/html")
                 .header("Authorization", "Bearer " + token)
                 .build());
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -140,8 +141,10 @@ class RoleController {
 
     private ModelAndView page(RoleView role, Set<String> chosen, String query, Actor by, @Nullable String error) {
         List<Roles.Holder> holders = roles.holders(role);
-        List<RolePage.Kind> kinds =
-                Arrays.stream(PostKind.values()).map(this::kind).toList();
+        Map<PostKind, Long> people = roles.holdersOfKinds();
+        List<RolePage.Kind> kinds = Arrays.stream(PostKind.values())
+                .map(kind -> kind(kind, people.getOrDefault(kind, 0L)))
+                .toList();
         Set<String> given = new HashSet<>();
         role.kinds().forEach(kind -> given.add(kind.name()));
         return new ModelAndView(
@@ -170,8 +173,8 @@ class RoleController {
                         error));
     }
 
-    private RolePage.Kind kind(PostKind kind) {
+    private static RolePage.Kind kind(PostKind kind, long people) {
         String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new RolePage.Kind(kind.name(), "organization.post-kind." + word, roles.holders(kind));
+        return new RolePage.Kind(kind.name(), "organization.post-kind." + word, people);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param who the person, system or job
 /// @param as under which post and for which agency; empty where there is none
-/// @param delegated whether under a delegated right
+/// @param delegated from whom to whom, where a delegated right was used; null otherwise
 /// @param did what was done, e.g. `đổi tên cơ quan`
 /// @param kind the word for the thing's kind
 /// @param what the thing's name, or its identifier where it has none
@@ -19,7 +19,7 @@ public record LogLine(
         Instant recorded,
         String who,
         String as,
-        boolean delegated,
+        @Nullable String delegated,
         String did,
         String kind,
         String what,

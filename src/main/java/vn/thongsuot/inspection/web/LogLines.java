@@ -52,12 +52,21 @@ class LogLines {
                 entry.recorded(),
                 who(entry.by(), locale),
                 as(entry.by(), locale),
-                entry.by().delegation() != null,
+                delegated(entry.by()),
                 event(entry.event(), locale),
                 kind(thing.kind(), locale),
                 named.map(ThingNames.Named::name).orElse(thing.id()),
                 named.map(ThingNames.Named::href).orElse(null),
                 proof(entry.proof(), locale));
+    }
+
+    private @Nullable String delegated(TrailEntry.Author by) {
+        UUID delegation = by.delegation();
+        return delegation == null
+                ? null
+                : named(new Thing("delegation", delegation.toString()))
+                        .map(ThingNames.Named::name)
+                        .orElse(delegation.toString());
     }
 
     Optional<ThingNames.Named> named(Thing thing) {

@@ -17,6 +17,7 @@ import vn.thongsuot.organization.ReorganisationView;
 import vn.thongsuot.organization.Reorganisations;
 import vn.thongsuot.organization.web.ImpactPage.Part;
 import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.web.Costly;
 
 /// What a plan would do or did; and the decisions on it: approved, taken back, given up.
 @Controller
@@ -38,6 +39,7 @@ class ReorganisationImpactController {
     }
 
     @GetMapping("/impact")
+    @Costly
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     ModelAndView show(
             @PathVariable UUID id,
