@@ -54,7 +54,8 @@ public class FirstAdministrator {
     @EventListener
     @Order(1)
     void on(ApplicationReadyEvent ready) {
-        if (clock.demonstration() || !store.isEmpty()) {
+        // Where nothing listens, a link would lead nowhere.
+        if (clock.demonstration() || !address.listens() || !store.isEmpty()) {
             return;
         }
         String words = "Chưa có ai quản trị. Mở đường dẫn này trong 24 giờ để lập tài khoản đầu tiên, chỉ dùng được"

@@ -17,6 +17,11 @@ public class PublicAddress {
         this.environment = environment;
     }
 
+    /// Whether this process serves pages at all.
+    boolean listens() {
+        return environment.containsProperty("local.server.port");
+    }
+
     /// Scheme, host and port, without a slash at the end: an origin as browsers write it.
     public URI origin() {
         URI address = properties.address();
