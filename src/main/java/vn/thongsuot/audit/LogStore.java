@@ -70,7 +70,11 @@ class LogStore {
     }
 
     void taken(List<UUID> entries) {
-        jdbc.sql("delete from audit.waiting where entry = any(:entries::uuid[])")
+        // Joined, which hashes; `= any(…)` would compare every row with every entry once the plan is a general one.
+        jdbc.sql("""
+                        delete from audit.waiting w using unnest(:entries::uuid[]) as taken (entry)
+                         where w.entry = taken.entry
+                        """)
                 .param("entries", entries.toArray(UUID[]::new))
                 .update();
     }
