@@ -254,4 +254,26 @@ class AuditLogTests {
                         .single())
                 .isEqualTo(1);
     }
+
+    @Test
+    @Proves("H7.1")
+    void remembersNoKeyThatWasErasedWhileATransactionUsedIt() throws InterruptedException {
+        OfficerId person = new OfficerId(UUID.randomUUID());
+        OfficerId other = new OfficerId(UUID.randomUUID());
+        publish(
+                new Registered(person, 1, "A", new Actor.Job("test"), SampleEvents.AT),
+                new Registered(other, 1, "B", new Actor.Job("test"), SampleEvents.AT));
+        // Every erasure empties the node's memory: the next question reads the database.
+        keys.destroy(other.toString(), new Actor.Job("test"));
+        transaction.executeWithoutResult(_ -> {
+            assertThat(keys.of(person.toString())).isPresent();
+            Thread eraser = Thread.ofVirtual().start(() -> keys.destroy(person.toString(), new Actor.Job("test")));
+            try {
+                eraser.join();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThat(keys.of(person.toString())).isEmpty();
+    }
 }
