@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thongsuot.access.AccountView;
 import vn.thongsuot.access.Accounts;
 import vn.thongsuot.access.DemonstrationAccount;
+import vn.thongsuot.audit.Checkpoints;
 import vn.thongsuot.shared.Actor;
 
 /// A backup brings back what was there, or says that it cannot.
@@ -35,14 +39,19 @@ class BackupTests {
         Path backup;
         long before;
         long after;
+        String kept;
+        String key;
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data, EmbeddedPostgres.Durability.NONE);
-                Node node = Node.start(address(server), "--thongsuot.demonstration=true")) {
+                Node node = Node.start(
+                        address(server), "--thongsuot.demonstration=true", "--thongsuot.data=" + data)) {
             Files.createDirectories(data.resolve("keys"));
             Files.writeString(data.resolve("keys/sealer"), "a key");
             JdbcClient jdbc = node.bean(JdbcClient.class);
             AtomicBoolean working = new AtomicBoolean(true);
             Thread clerk = Thread.ofVirtual().start(() -> work(node.bean(Accounts.class), working));
             Thread.sleep(300);
+            kept = nextCheckpoint(node, 0).note();
+            key = node.bean(Checkpoints.class).key();
             before = count(jdbc, "select count(*) from audit.entry");
             backup = Backup.embedded(folder, data);
             after = count(jdbc, "select count(*) from audit.entry");
@@ -56,7 +65,8 @@ class BackupTests {
         Restoration.restore(backup, restored, null, false);
         assertThat(restored.resolve("keys/sealer")).hasContent("a key");
         try (EmbeddedPostgres server = EmbeddedPostgres.start(restored, EmbeddedPostgres.Durability.NONE);
-                Node node = Node.start(address(server), "--thongsuot.demonstration=true")) {
+                Node node = Node.start(
+                        address(server), "--thongsuot.demonstration=true", "--thongsuot.data=" + restored)) {
             JdbcClient jdbc = node.bean(JdbcClient.class);
             assertThat(count(jdbc, "select count(*) from organization.officer")).isEqualTo(9253);
             assertThat(count(jdbc, "select count(*) from audit.entry")).isBetween(before, after);
@@ -68,7 +78,43 @@ class BackupTests {
                     .as("accounts whose version has no trace")
                     .isZero();
             Web.as(node.port(), DemonstrationAccount.CLERK).close();
+            verifies(node, kept, key);
         }
+    }
+
+    /// The restored log continues the one that was there before, and goes on: says the verifier that trusts the
+    /// export and the key alone.
+    private void verifies(Node node, String kept, String key) throws Exception {
+        Checkpoints checkpoints = node.bean(Checkpoints.class);
+        long before = checkpoints.latest().number();
+        Accounts accounts = node.bean(Accounts.class);
+        accounts.suspend(accounts.findByName("chiso").orElseThrow().id(), JOB);
+        nextCheckpoint(node, before);
+        Path export = folder.resolve("export");
+        try (OutputStream out = Files.newOutputStream(export)) {
+            checkpoints.export(out, JOB);
+        }
+        Path since = Files.writeString(folder.resolve("kept"), kept);
+        Process verifier = new ProcessBuilder(
+                        "bin/verify-log", export.toString(), "--since", since.toString(), "--key", key)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(verifier.waitFor()).as(said).isZero();
+        assertThat(said).contains("this log continues it", "WHOLE");
+    }
+
+    /// The first checkpoint after number `before`; the sealer makes one within a minute of something happening.
+    private static Checkpoints.Checkpoint nextCheckpoint(Node node, long before) throws InterruptedException {
+        Checkpoints checkpoints = node.bean(Checkpoints.class);
+        long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        Checkpoints.Checkpoint latest = checkpoints.condition().latest();
+        while (latest == null || latest.number() <= before) {
+            assertThat(System.nanoTime()).as("sealed within a minute").isLessThan(until);
+            Thread.sleep(200);
+            latest = checkpoints.condition().latest();
+        }
+        return latest;
     }
 
     private static void work(Accounts accounts, AtomicBoolean working) {
