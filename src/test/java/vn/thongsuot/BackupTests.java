@@ -42,8 +42,7 @@ class BackupTests {
         String kept;
         String key;
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data, EmbeddedPostgres.Durability.NONE);
-                Node node = Node.start(
-                        address(server), "--thongsuot.demonstration=true", "--thongsuot.data=" + data)) {
+                Node node = Node.start(address(server), "--thongsuot.demonstration=true", "--thongsuot.data=" + data)) {
             Files.createDirectories(data.resolve("keys"));
             Files.writeString(data.resolve("keys/sealer"), "a key");
             JdbcClient jdbc = node.bean(JdbcClient.class);
@@ -65,8 +64,8 @@ class BackupTests {
         Restoration.restore(backup, restored, null, false);
         assertThat(restored.resolve("keys/sealer")).hasContent("a key");
         try (EmbeddedPostgres server = EmbeddedPostgres.start(restored, EmbeddedPostgres.Durability.NONE);
-                Node node = Node.start(
-                        address(server), "--thongsuot.demonstration=true", "--thongsuot.data=" + restored)) {
+                Node node =
+                        Node.start(address(server), "--thongsuot.demonstration=true", "--thongsuot.data=" + restored)) {
             JdbcClient jdbc = node.bean(JdbcClient.class);
             assertThat(count(jdbc, "select count(*) from organization.officer")).isEqualTo(9253);
             assertThat(count(jdbc, "select count(*) from audit.entry")).isBetween(before, after);

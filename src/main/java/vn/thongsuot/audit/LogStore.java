@@ -74,9 +74,7 @@ class LogStore {
         jdbc.sql("""
                         delete from audit.waiting w using unnest(:entries::uuid[]) as taken (entry)
                          where w.entry = taken.entry
-                        """)
-                .param("entries", entries.toArray(UUID[]::new))
-                .update();
+                        """).param("entries", entries.toArray(UUID[]::new)).update();
     }
 
     void checkpoint(SignedNote.Statement said, String note, String key) {

@@ -61,7 +61,8 @@ class Stamper implements RecurringJob {
 
     private void keep(Checkpoints.Checkpoint latest, CheckpointStamps stamps, Instant now) {
         byte[] token = stamps.stamp(Sha256.of(latest.note().getBytes(StandardCharsets.UTF_8)));
-        jdbc.sql("update audit.checkpoint set stamp = :token, stamped_at = :now where number = :number and stamp is null")
+        jdbc.sql(
+                        "update audit.checkpoint set stamp = :token, stamped_at = :now where number = :number and stamp is null")
                 .param("token", token)
                 .param("now", Timestamp.from(now))
                 .param("number", latest.number())

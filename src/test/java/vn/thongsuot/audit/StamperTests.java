@@ -29,9 +29,8 @@ class StamperTests {
     static final class OpenSslAuthority implements CheckpointStamps {
 
         OpenSslAuthority() throws IOException {
-            openssl(
-                    "req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=Stamps -keyout key.pem -out authority.pem"
-                            + " -addext extendedKeyUsage=critical,timeStamping");
+            openssl("req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=Stamps -keyout key.pem -out authority.pem"
+                    + " -addext extendedKeyUsage=critical,timeStamping");
             Files.writeString(folder.resolve("serial"), "01\n");
             Files.writeString(folder.resolve("authority.cnf"), """
                     [authority]
@@ -100,7 +99,8 @@ class StamperTests {
             stamper.run();
             assertThat(proof(node, first)).isInstanceOf(ProofState.Stamped.class);
             assertThat(proof(node, second)).as("stamped lately").isInstanceOf(ProofState.Sealed.class);
-            samples.tamper("update audit.checkpoint set stamped_at = stamped_at - interval '13 hours' where number = ?",
+            samples.tamper(
+                    "update audit.checkpoint set stamped_at = stamped_at - interval '13 hours' where number = ?",
                     stamped.number());
             stamper.run();
             assertThat(proof(node, second)).isInstanceOf(ProofState.Stamped.class);
