@@ -53,6 +53,7 @@ final class HouseBenchmark implements Benchmark {
                 changes.run(CLIENTS, warm);
                 server.settle();
                 rates.audited.add(changes.run(CLIENTS, seconds) / (double) seconds);
+                rates.sealed.add(untilSealed(province));
                 rates.audited(server, changes, quick ? 300 : 3_000);
             }
             report.progress("round %d of %d: the same without the log".formatted(round, rounds));
@@ -99,12 +100,25 @@ final class HouseBenchmark implements Benchmark {
         return made / ((System.nanoTime() - start) / 1e9);
     }
 
+    /// Seconds from the end of the load until every entry is under a signed checkpoint.
+    private static double untilSealed(Province province) throws InterruptedException {
+        long start = System.nanoTime();
+        while (province.jdbc()
+                .sql("select exists (select from audit.waiting)")
+                .query(Boolean.class)
+                .single()) {
+            Thread.sleep(100);
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
     private static final class Rates {
 
         final List<Double> yardstick = new ArrayList<>();
         final List<Double> audited = new ArrayList<>();
         final List<Double> bare = new ArrayList<>();
         final List<Double> heard = new ArrayList<>();
+        final List<Double> sealed = new ArrayList<>();
         final List<Double> auditedMicros = new ArrayList<>();
         final List<Double> bareMicros = new ArrayList<>();
         final List<Double> auditedBytes = new ArrayList<>();
@@ -143,6 +157,8 @@ final class HouseBenchmark implements Benchmark {
                     Samples.median(audited),
                     "1/s",
                     Samples.median(bare)));
+            report.add(
+                    Measure.atMost("from the end of that load until all is sealed", Samples.median(sealed), "s", 60));
             double withTrace = Samples.median(auditedMicros);
             double without = Samples.median(bareMicros);
             report.add(Measure.against("one audited change, one client, median", withTrace, "µs", without));
