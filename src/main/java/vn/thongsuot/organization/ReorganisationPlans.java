@@ -32,13 +32,22 @@ public class ReorganisationPlans {
 
     /// The plans `reader` may open, those of the latest day first.
     public Page<ReorganisationView> list(Actor reader, @Nullable String after, int limit) {
-        UUID[] reached = store.owners().stream()
-                .filter(agency -> scope.reaches(reader, agency))
-                .map(agency -> agency.value())
-                .toArray(UUID[]::new);
+        UUID[] reached = reached(reader);
         Place place = Place.after(Cursor.read(after, 2));
         List<ReorganisationView> rows = store.list(reached, place.day(), place.last(), limit + 1);
         return Page.cut(rows, limit, view -> Cursor.of(view.on(), view.id()));
+    }
+
+    /// How many of them could not be applied on their day and were not changed since.
+    public int refused(Actor reader) {
+        return store.refused(reached(reader));
+    }
+
+    private UUID[] reached(Actor reader) {
+        return store.owners().stream()
+                .filter(agency -> scope.reaches(reader, agency))
+                .map(agency -> agency.value())
+                .toArray(UUID[]::new);
     }
 
     public ReorganisationView plan(ReorganisationId id, Actor reader) {

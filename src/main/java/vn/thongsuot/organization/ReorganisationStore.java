@@ -125,6 +125,13 @@ class ReorganisationStore {
                 .list();
     }
 
+    int refused(UUID[] reached) {
+        return jdbc.sql("""
+                        select count(*) from organization.reorganisation
+                         where status = 'DRAFT' and refused is not null and agency = any(:reached)
+                        """).param("reached", reached).query(Integer.class).single();
+    }
+
     /// The agencies that have plans.
     List<AgencyId> owners() {
         return jdbc.sql("select distinct agency from organization.reorganisation")

@@ -42,6 +42,9 @@ class ReorganisationsTests {
     ReorganisationDay day;
 
     @Autowired
+    RefusedPlans card;
+
+    @Autowired
     Directory directory;
 
     @Autowired
@@ -200,6 +203,8 @@ class ReorganisationsTests {
         ReorganisationView refused = plans.plan(plan, US);
         assertThat(refused.status()).isEqualTo(ReorganisationStatus.DRAFT);
         assertThat(refused.refused()).isEqualTo(1);
+        assertThat(card.of(US))
+                .hasValueSatisfying(view -> assertThat(view.number()).isEqualTo(1));
         assertThat(directory.agency(communes.first(), clock.today())).isPresent();
         assertThat(events(plan.value())).endsWith("organization.Refused 4");
 
@@ -209,6 +214,7 @@ class ReorganisationsTests {
                 List.of(new ReorganisationStep.Move(UUID.randomUUID(), station(communes.first()), communes.province())),
                 US);
         assertThat(plans.plan(plan, US).refused()).isNull();
+        assertThat(card.of(US)).as("changed since").isEmpty();
         reorganisations.approve(plan, 5, US);
         assertThat(directory.agency(merged, clock.today())).isPresent();
         assertThat(directory
@@ -274,6 +280,22 @@ class ReorganisationsTests {
                 OrganizationProblem.OUTSIDE_YOUR_AGENCIES,
                 () -> reorganisations.draft("Không được", null, clock.today(), stranger));
         assertThat(plans.list(stranger, null, 50).items()).isEmpty();
+        assertThat(card.of(stranger)).isEmpty();
+        refuses(
+                OrganizationProblem.OUTSIDE_YOUR_AGENCIES,
+                () -> reorganisations.set(
+                        plan,
+                        1,
+                        List.of(new ReorganisationStep.Dissolve(UUID.randomUUID(), communes.second(), null)),
+                        stranger));
+        refuses(
+                OrganizationProblem.AGENCY_ABSENT,
+                () -> reorganisations.place(
+                        plan,
+                        1,
+                        List.of(new Rule(communes.first(), new AgencyId(UUID.randomUUID()), null)),
+                        List.of(),
+                        US));
         assertThat(plans.list(US, null, 50).items())
                 .extracting(ReorganisationView::id)
                 .contains(plan);
