@@ -22,6 +22,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -97,8 +98,11 @@ class SecurityConfiguration {
                                 .authenticated())
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .csrf(protection ->
-                        protection.csrfTokenRepository(csrf).ignoringRequestMatchers("/api/demonstration/**"))
+                .csrf(protection -> protection
+                        .csrfTokenRepository(csrf)
+                        // Another tab's form stays good when somebody proves again who they are.
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
+                        .ignoringRequestMatchers("/api/demonstration/**"))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .headers(SecurityConfiguration::headers)

@@ -40,9 +40,12 @@ class SignInAgainController {
     @GetMapping
     @PreAuthorize("hasAuthority('ACCOUNT_OWN')")
     ModelAndView show(
-            @RequestParam(defaultValue = "/account") String next, SignedIn person, HttpServletRequest request) {
+            @RequestParam(defaultValue = "/account") String next,
+            @RequestParam(required = false) @Nullable String done,
+            SignedIn person,
+            HttpServletRequest request) {
         boolean fresh = sessions.isFresh(request);
-        if (fresh && !next.equals(SignOnServices.DONE)) {
+        if (fresh && done == null) {
             return new ModelAndView("redirect:" + Entrance.local(next));
         }
         return page("/sign-in/again", List.of(new AgainView.Typed("next", Entrance.local(next))), person, fresh, null);
