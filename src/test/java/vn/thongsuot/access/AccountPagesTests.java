@@ -132,7 +132,7 @@ class AccountPagesTests {
             assertThat(found.find()).as(page).isTrue();
             String token = found.group(1);
             assertThat(web.get("/account/tokens").body())
-                    .contains("Đọc giờ", "CLOCK_VIEW", "chưa dùng")
+                    .contains("Đọc giờ", "Xem đồng hồ nghiệp vụ", "chưa dùng")
                     .doesNotContain(token);
             assertThat(with(web, token, "/api/clock")).isEqualTo(200);
             assertThat(with(web, token, "/api/agencies")).isIn(403, 404);

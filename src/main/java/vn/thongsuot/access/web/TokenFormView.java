@@ -2,6 +2,7 @@ package vn.thongsuot.access.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.access.Permissions;
 
 /// **Biểu mẫu cấp mã.** What was typed and chosen, and why it was refused.
 public record TokenFormView(
@@ -17,5 +18,5 @@ public record TokenFormView(
     }
 
     /// A permission of one's own that the token may have.
-    public record Choice(String name, boolean chosen) {}
+    public record Choice(Permissions.Right right, boolean chosen) {}
 }

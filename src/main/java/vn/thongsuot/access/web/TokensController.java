@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.access.AccessProblem;
+import vn.thongsuot.access.Permissions;
 import vn.thongsuot.access.Standing;
 import vn.thongsuot.access.Tokens;
 import vn.thongsuot.shared.FreshSignIn;
@@ -31,17 +32,19 @@ class TokensController {
     private static final int USUAL_DAYS = 30;
 
     private final Tokens tokens;
+    private final Permissions permissions;
     private final Reasons reasons;
 
-    TokensController(Tokens tokens, Reasons reasons) {
+    TokensController(Tokens tokens, Permissions permissions, Reasons reasons) {
         this.tokens = tokens;
+        this.permissions = permissions;
         this.reasons = reasons;
     }
 
     @GetMapping
     @PreAuthorize("hasAuthority('ACCOUNT_OWN')")
     ModelAndView show(SignedIn person) {
-        return new ModelAndView("access/tokens", "view", new TokensView(tokens.of(OwnAccount.id(person))));
+        return new ModelAndView("access/tokens", "view", TokensView.of(tokens.of(OwnAccount.id(person)), permissions));
     }
 
     @GetMapping("/new")
@@ -57,13 +60,13 @@ class TokensController {
     @FreshSignIn
     ModelAndView create(
             @RequestParam(defaultValue = "") String label,
-            @RequestParam(name = "permission", required = false) @Nullable Set<String> permissions,
+            @RequestParam(name = "permission", required = false) @Nullable Set<String> chosen,
             @RequestParam(defaultValue = "0") int days,
             SignedIn person,
             Locale locale,
             HttpServletResponse response) {
         Standing standing = OwnAccount.standing(person);
-        Set<String> scope = permissions == null ? Set.of() : permissions;
+        Set<String> scope = chosen == null ? Set.of() : chosen;
         try {
             if (scope.isEmpty() || !standing.permissions().containsAll(scope)) {
                 throw AccessProblem.TOKEN_SCOPE.because();
@@ -83,11 +86,10 @@ class TokensController {
         return new ModelAndView("redirect:/account/tokens");
     }
 
-    private static ModelAndView form(
+    private ModelAndView form(
             SignedIn person, String label, Set<String> chosen, int days, @Nullable String error) {
-        List<TokenFormView.Choice> choices = person.permissions().stream()
-                .sorted()
-                .map(name -> new TokenFormView.Choice(name, chosen.contains(name)))
+        List<TokenFormView.Choice> choices = permissions.rights(person.permissions()).stream()
+                .map(right -> new TokenFormView.Choice(right, chosen.contains(right.permission())))
                 .toList();
         return new ModelAndView("access/token-new", "view", new TokenFormView(label, choices, DAYS, days, error));
     }
