@@ -87,6 +87,13 @@ public class AccountCare {
         return links.issue(id);
     }
 
+    /// Their telephone or computer is lost: one-time codes, passkeys and sessions are worth nothing from now on.
+    @Transactional
+    public void forgetDevices(AccountId id, Actor by) {
+        others(id, by);
+        ways.forgetDevices(id, by);
+    }
+
     private AccountView others(AccountId id, Actor by) {
         AccountView account = find(id, by);
         boolean own = switch (by) {

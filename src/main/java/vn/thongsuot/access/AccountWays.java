@@ -14,12 +14,14 @@ class AccountWays {
     private final SignIns signIns;
     private final Sessions sessions;
     private final AccountTrace trace;
+    private final LostDevices devices;
 
-    AccountWays(AccountStore store, SignIns signIns, Sessions sessions, AccountTrace trace) {
+    AccountWays(AccountStore store, SignIns signIns, Sessions sessions, AccountTrace trace, LostDevices devices) {
         this.store = store;
         this.signIns = signIns;
         this.sessions = sessions;
         this.trace = trace;
+        this.devices = devices;
     }
 
     void unlock(AccountId id, Actor by) {
@@ -28,6 +30,10 @@ class AccountWays {
 
     Optional<Instant> lockedUntil(AccountId id) {
         return signIns.lockedUntil(id);
+    }
+
+    void forgetDevices(AccountId id, Actor by) {
+        devices.forget(id, by);
     }
 
     void takePassword(AccountId id, Actor by) {

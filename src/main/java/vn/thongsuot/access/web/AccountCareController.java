@@ -67,6 +67,14 @@ class AccountCareController {
         return back(id);
     }
 
+    @PostMapping("/devices/loss")
+    @PreAuthorize("hasAuthority('ACCESS_MANAGE')")
+    @FreshSignIn
+    ModelAndView loseDevices(@PathVariable UUID id, Actor by) {
+        care.forgetDevices(new AccountId(id), by);
+        return back(id);
+    }
+
     /// Answers with the page itself: the link is shown this once and stands in no address.
     @PostMapping("/password-link")
     @PreAuthorize("hasAuthority('ACCESS_MANAGE')")
