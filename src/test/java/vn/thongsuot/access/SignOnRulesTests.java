@@ -61,7 +61,8 @@ class SignOnRulesTests {
         AccountView second = Visitors.account(accounts);
         String subject = UUID.randomUUID().toString();
         outcome(subject, Map.of("preferred_username", first.name()));
-        assertThat(outcome(subject, Map.of("preferred_username", second.name()))).isEqualTo("SIGN_ON_AMBIGUOUS");
+        assertThat(outcome(subject, Map.of("preferred_username", second.name())))
+                .isEqualTo("SIGN_ON_AMBIGUOUS");
     }
 
     @Test

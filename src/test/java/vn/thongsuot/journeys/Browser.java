@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ final class Browser implements AutoCloseable {
 
     static final int DESK = 1440;
     static final int PHONE = 390;
+
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private static final List<String> FLAGS = List.of(
             "--headless",
@@ -41,6 +44,8 @@ final class Browser implements AutoCloseable {
 
     Browser(int port) {
         this.base = "http://localhost:" + port;
+        // What a page shows in the end counts, not how busy the machine is.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Path program = PROGRAMS.stream()

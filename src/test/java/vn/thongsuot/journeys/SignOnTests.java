@@ -91,8 +91,10 @@ class SignOnTests {
             typeThere(page, "canbo.mot");
             page.waitForURL("**/account/sessions");
             assertThat(page.locator("main")).containsText("qua hệ thống khác");
-            AccountId account =
-                    node.bean(Accounts.class).findByName("canbo.mot").orElseThrow().id();
+            AccountId account = node.bean(Accounts.class)
+                    .findByName("canbo.mot")
+                    .orElseThrow()
+                    .id();
             JdbcClient jdbc = node.bean(JdbcClient.class);
             assertThat(jdbc.sql("select issuer from access.sign_on where account = :account")
                             .param("account", account.value())
@@ -142,8 +144,8 @@ class SignOnTests {
                     .update();
             page.navigate("/account/password");
             assertThat(page.locator("h1")).containsText("Xác nhận lại");
-            Page tab = page.context().waitForPage(() -> page.getByText("Xác nhận qua")
-                    .click());
+            Page tab = page.context()
+                    .waitForPage(() -> page.getByText("Xác nhận qua").click());
             // Its own session there still lives; without the question asked again it would let the person through.
             typeThere(tab, "khong.mat.khau");
             assertThat(tab.locator("main")).containsText("Đã xác nhận");
@@ -175,7 +177,9 @@ class SignOnTests {
             page.locator("#username").fill(name);
         }
         page.locator("#password").fill(PASSWORD);
-        page.locator("#kc-login, button[type=submit], input[type=submit]").first().click();
+        page.locator("#kc-login, button[type=submit], input[type=submit]")
+                .first()
+                .click();
     }
 
     private static String user(String name, String lastName) {

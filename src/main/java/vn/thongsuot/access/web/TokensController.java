@@ -86,8 +86,7 @@ class TokensController {
         return new ModelAndView("redirect:/account/tokens");
     }
 
-    private ModelAndView form(
-            SignedIn person, String label, Set<String> chosen, int days, @Nullable String error) {
+    private ModelAndView form(SignedIn person, String label, Set<String> chosen, int days, @Nullable String error) {
         List<TokenFormView.Choice> choices = permissions.rights(person.permissions()).stream()
                 .map(right -> new TokenFormView.Choice(right, chosen.contains(right.permission())))
                 .toList();
