@@ -19,13 +19,15 @@ import org.springframework.validation.annotation.Validated;
 /// for ever. Without it: `http://localhost` and the port
 /// @param triesPerAddress wrong sign-ins from one network address within 15 minutes before it has to wait
 /// @param signOn how people of another sign-on service (`spring.security.oauth2.client`) are recognised
+/// @param limits how many requests and how much data one caller may send
 @Validated
 @ConfigurationProperties("thongsuot.access")
 public record AccessProperties(
         @NotNull Path keys,
         @Nullable URI address,
         @Min(1) @DefaultValue("100") int triesPerAddress,
-        @Valid @DefaultValue SignOnRules signOn) {
+        @Valid @DefaultValue SignOnRules signOn,
+        @Valid @DefaultValue RequestLimits limits) {
 
     /// **Quy tắc nhận người.** Which account the claims of another sign-on service mean.
     ///

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.thongsuot.access.AccessProperties;
 
 /// Puts the {@link Gate} before every endpoint, and behind it the {@link Pace}.
 @Configuration(proxyBeanMethods = false)
@@ -13,9 +14,9 @@ class GateConfiguration implements WebMvcConfigurer {
     private final Gate gate;
     private final Pace pace;
 
-    GateConfiguration(Gate gate, InstantSource realTime) {
+    GateConfiguration(Gate gate, AccessProperties properties, InstantSource realTime) {
         this.gate = gate;
-        this.pace = new Pace(Limits.standard(), realTime);
+        this.pace = new Pace(properties.limits(), realTime);
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.thongsuot.access.RequestLimits;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SharedProblem;
 import vn.thongsuot.shared.web.Answers;
@@ -35,17 +36,17 @@ final class LimitFilter extends OncePerRequestFilter {
     private static final String ASSETS = "/assets/";
     private static final int NETWORK_BYTES = 8;
 
-    private final Limits limits;
+    private final RequestLimits limits;
     private final Answers answers;
     private final TokenBuckets addresses;
     private final TokenBuckets entries;
     private final ConcurrentHashMap<String, Integer> underWay = new ConcurrentHashMap<>();
 
-    LimitFilter(Limits limits, Answers answers, InstantSource realTime) {
+    LimitFilter(RequestLimits limits, Answers answers, InstantSource realTime) {
         this.limits = limits;
         this.answers = answers;
-        this.addresses = new TokenBuckets(limits.address(), realTime);
-        this.entries = new TokenBuckets(limits.entrance(), realTime);
+        this.addresses = new TokenBuckets(limits.addressBurst(), limits.addressPerSecond(), realTime);
+        this.entries = new TokenBuckets(limits.entranceBurst(), limits.entrancePerSecond(), realTime);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import vn.thongsuot.access.RequestLimits;
 import vn.thongsuot.access.Standing;
 import vn.thongsuot.shared.SharedProblem;
 import vn.thongsuot.shared.web.Answers;
@@ -22,10 +23,10 @@ final class Pace implements HandlerInterceptor {
     private final TokenBuckets programs;
     private final TokenBuckets costly;
 
-    Pace(Limits limits, InstantSource realTime) {
-        this.pages = new TokenBuckets(limits.pages(), realTime);
-        this.programs = new TokenBuckets(limits.programs(), realTime);
-        this.costly = new TokenBuckets(limits.costly(), realTime);
+    Pace(RequestLimits limits, InstantSource realTime) {
+        this.pages = new TokenBuckets(limits.pagesBurst(), limits.pagesPerSecond(), realTime);
+        this.programs = new TokenBuckets(limits.programsBurst(), limits.programsPerSecond(), realTime);
+        this.costly = new TokenBuckets(limits.costlyBurst(), limits.costlyPerSecond(), realTime);
     }
 
     @Override

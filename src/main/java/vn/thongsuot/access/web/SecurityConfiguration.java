@@ -29,6 +29,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.thongsuot.access.AccessProperties;
 import vn.thongsuot.access.Standings;
 import vn.thongsuot.access.Tokens;
 import vn.thongsuot.shared.SharedPermission;
@@ -61,9 +62,9 @@ class SecurityConfiguration {
     private final Answers answers;
     private final LimitFilter limits;
 
-    SecurityConfiguration(Answers answers, InstantSource realTime) {
+    SecurityConfiguration(Answers answers, AccessProperties properties, InstantSource realTime) {
         this.answers = answers;
-        this.limits = new LimitFilter(Limits.standard(), answers, realTime);
+        this.limits = new LimitFilter(properties.limits(), answers, realTime);
     }
 
     /// Programs: no session, no cookie, hence no CSRF.

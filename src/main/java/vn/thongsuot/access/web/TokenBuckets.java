@@ -21,9 +21,9 @@ final class TokenBuckets {
     private final ConcurrentHashMap<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final AtomicLong swept = new AtomicLong();
 
-    TokenBuckets(Limits.Rate rate, InstantSource realTime) {
-        this.burst = rate.burst();
-        this.perSecond = rate.perSecond();
+    TokenBuckets(int burst, double perSecond, InstantSource realTime) {
+        this.burst = burst;
+        this.perSecond = perSecond;
         this.realTime = realTime;
     }
 

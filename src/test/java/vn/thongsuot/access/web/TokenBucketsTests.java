@@ -72,6 +72,6 @@ class TokenBucketsTests {
     }
 
     private TokenBuckets buckets(int burst, double perSecond) {
-        return new TokenBuckets(new Limits.Rate(burst, perSecond), () -> Instant.ofEpochMilli(millis.get()));
+        return new TokenBuckets(burst, perSecond, () -> Instant.ofEpochMilli(millis.get()));
     }
 }
