@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.organization.AgencyLevel;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.organization.PostView;
@@ -173,9 +174,19 @@ class Rights implements Authority {
         return directory.agency(post.agency()).map(AgencyView::seat).orElse(post.agency());
     }
 
+    /// The committee that a department or division serves; the agency itself where it serves none.
+    private AgencyId committee(AgencyId seat) {
+        return directory
+                .agency(seat)
+                .filter(agency -> agency.level() == AgencyLevel.DEPARTMENT || agency.level() == AgencyLevel.DIVISION)
+                .map(AgencyView::parent)
+                .orElse(seat);
+    }
+
     private boolean reaches(PostView post, List<Grant> grants, AgencyId agency, @Nullable UUID unit) {
         AgencyId seat = seat(post);
         return grants.stream().anyMatch(grant -> switch (grant.reach()) {
+            case COMMITTEE -> directory.answersFor(committee(seat), agency);
             case UNDER -> directory.answersFor(seat, agency);
             case AGENCY -> agency.equals(post.agency()) || agency.equals(seat);
             case UNIT -> agency.equals(post.agency()) && unit != null && unit.equals(post.unit());

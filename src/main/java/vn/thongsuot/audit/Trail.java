@@ -73,6 +73,12 @@ public class Trail {
         }
     }
 
+    /// Which entry `id` is, to ask whether it may be opened. Leaves no trace.
+    public TrailEntry entry(UUID id) {
+        return entries(List.of(queries.byId(id).orElseThrow(AuditProblem.ENTRY_ABSENT::because)))
+                .getFirst();
+    }
+
     /// Opens one entry for `by`, with the personal data whose key still exists. The opening is itself recorded.
     public TrailDetail open(UUID id, Actor by) {
         TrailQueries.Row row = queries.byId(id).orElseThrow(AuditProblem.ENTRY_ABSENT::because);

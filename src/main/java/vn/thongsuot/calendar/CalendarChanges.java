@@ -58,6 +58,7 @@ public class CalendarChanges {
     /// Opens another calendar: hours of its own, and everything entered into the province's.
     @Transactional
     public void open(CalendarId id, Text name, Week week, Author by) {
+        calendars.needKeeper(by.actor(), CalendarId.PROVINCE);
         int length = name.vi().strip().length();
         if (length < 2 || length > LONGEST_NAME) {
             throw CalendarProblem.NAME_INVALID.because(LONGEST_NAME);
@@ -104,6 +105,7 @@ public class CalendarChanges {
     /// Enters `adjustment`; `version` is the one it was decided on.
     @Transactional
     public UUID enter(CalendarId id, long version, Adjustment adjustment, @Nullable String reason, Author by) {
+        calendars.needKeeper(by.actor(), id);
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw CalendarProblem.REASON_TOO_LONG.because(LONGEST_REASON);
         }
@@ -130,6 +132,7 @@ public class CalendarChanges {
 
     @Transactional
     public void withdraw(CalendarId id, long version, UUID entry, Author by) {
+        calendars.needKeeper(by.actor(), id);
         Head head = head(id);
         Adjustment adjustment = entry(id, version, entry).adjustment();
         long next = store.advance(id, version);
@@ -143,6 +146,7 @@ public class CalendarChanges {
 
     @Transactional
     public void changeHours(CalendarId id, long version, Week week, Author by) {
+        calendars.needKeeper(by.actor(), id);
         Head head = head(id);
         long next = store.advance(id, version);
         Instant at = clock.instant();
@@ -155,6 +159,7 @@ public class CalendarChanges {
     /// Makes a new version with the calendar's own content of `restored`: how a change is undone.
     @Transactional
     public void restore(CalendarId id, long version, long restored, Author by) {
+        calendars.needKeeper(by.actor(), id);
         Head head = head(id);
         WorkingCalendar wanted = calendars.of(id, restored);
         List<UUID> there = ids(id, version);

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.Signals;
 
 /// **Các lịch làm việc.** Answers which calendars there are, from memory: a deadline costs no query. The memory is
@@ -21,14 +23,17 @@ public class Calendars {
 
     private final CalendarQueries queries;
     private final Signals signals;
+    private final ObjectProvider<CalendarKeepers> keepers;
     private final Map<Version, WorkingCalendar> remembered = new ConcurrentHashMap<>();
     private volatile Map<CalendarId, WorkingCalendar> newest;
 
     private record Version(CalendarId calendar, long version) {}
 
-    Calendars(CalendarQueries queries, Signals signals) {
+    /// @param keepers asked late: who implements it reads calendars
+    Calendars(CalendarQueries queries, Signals signals, ObjectProvider<CalendarKeepers> keepers) {
         this.queries = queries;
         this.signals = signals;
+        this.keepers = keepers;
         this.newest = read();
         signals.on(TOPIC, this::refresh);
     }
@@ -89,6 +94,13 @@ public class Calendars {
     /// The calendar's versions, the newest first.
     public List<CalendarVersion> versions(CalendarId id) {
         return queries.versions(of(id).id());
+    }
+
+    /// Refuses whoever does not answer for all that keep `calendar`.
+    void needKeeper(Actor by, CalendarId calendar) {
+        if (!(by instanceof Actor.Job) && !keepers.getObject().mayChange(by, calendar)) {
+            throw CalendarProblem.OUTSIDE_YOUR_AGENCIES.because();
+        }
     }
 
     /// Makes this and every other node read anew once the surrounding transaction has ended.

@@ -1,44 +1,40 @@
 package vn.thongsuot.inspection;
 
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.thongsuot.organization.AgencyLevel;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.Authority;
+import vn.thongsuot.shared.BusinessClock;
 
-/// **Phạm vi kiểm tra.** Whose acts an auditor may read. An inspectorate, like every specialised agency, works for
-/// the people's committee it stands under, so whoever sits there inspects what that committee answers for; what
-/// no agency did (jobs, neighbour systems) is read by those who inspect the whole province.
+/// **Phạm vi kiểm tra.** Whose acts an auditor may read: those done for the agencies that the auditor's role reaches.
+/// What no agency did (jobs, neighbour systems) is read by those who reach the whole province.
 @Component
 public class Remit {
 
+    private final Authority authority;
     private final Directory directory;
+    private final BusinessClock clock;
 
-    Remit(Directory directory) {
+    Remit(Authority authority, Directory directory, BusinessClock clock) {
+        this.authority = authority;
         this.directory = directory;
+        this.clock = clock;
     }
 
     /// Whether `auditor` inspects everything there is.
     public boolean everything(Actor auditor) {
-        return switch (auditor) {
-            case Actor.Administrator _ -> true;
-            case Actor.Officer officer ->
-                seat(officer).map(seat -> seat.parent() == null).orElse(false);
-            case Actor.Neighbour _, Actor.Job _ -> false;
-        };
+        List<AgencyView> roots = directory.roots(clock.today());
+        return auditor instanceof Actor.Administrator
+                || (!roots.isEmpty() && roots.stream().allMatch(root -> allows(auditor, root.id())));
     }
 
     /// Whether `auditor` inspects what was done for `agency`; null stands for no agency.
     public boolean reaches(Actor auditor, @Nullable AgencyId agency) {
-        return everything(auditor)
-                || (agency != null
-                        && auditor instanceof Actor.Officer officer
-                        && seat(officer)
-                                .map(seat -> directory.answersFor(seat.id(), agency))
-                                .orElse(false));
+        return everything(auditor) || (agency != null && allows(auditor, agency));
     }
 
     /// The agency whose acts `auditor` reads first: null where everything is read.
@@ -46,11 +42,7 @@ public class Remit {
         return !everything(auditor) && auditor instanceof Actor.Officer officer ? officer.agency() : null;
     }
 
-    private Optional<AgencyView> seat(Actor.Officer officer) {
-        return directory.agency(officer.agency()).map(agency -> {
-            AgencyId parent = agency.parent();
-            boolean serves = agency.level() == AgencyLevel.DEPARTMENT || agency.level() == AgencyLevel.DIVISION;
-            return serves && parent != null ? directory.agency(parent).orElse(agency) : agency;
-        });
+    private boolean allows(Actor auditor, AgencyId agency) {
+        return authority.allows(auditor, InspectionPermission.AUDIT_VIEW, agency);
     }
 }

@@ -51,15 +51,21 @@ public final class Signals implements SmartLifecycle {
         listeners.computeIfAbsent(topic, _ -> new CopyOnWriteArrayList<>()).add(action);
     }
 
-    /// Announces `topic` to all nodes: after the surrounding transaction commits, or at once without one.
+    /// Announces `topic` to all nodes: after the surrounding transaction commits, or at once without one. What was
+    /// committed is announced even if this node dies before it comes to it: another node finds it owed.
     public void announce(String topic) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            jdbc.sql("insert into shared.signal_owed (topic) values (:topic)")
+                    .param("topic", topic)
+                    .update();
+        }
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
                     // A thread of its own: inside afterCommit the old connection is still bound, and NOTIFY needs its
                     // own commit.
-                    Thread.startVirtualThread(() -> send(topic));
+                    Thread.startVirtualThread(() -> sendOrOwe(topic));
                 }
             });
         } else {
@@ -67,9 +73,19 @@ public final class Signals implements SmartLifecycle {
         }
     }
 
+    private void sendOrOwe(String topic) {
+        try {
+            send(topic);
+        } catch (DataAccessException busy) {
+            LOG.warn("Signal {} could not be announced at once; the next comparison does it", topic, busy);
+        }
+    }
+
     private void send(String topic) {
         jdbc.sql("""
-                        with bumped as (
+                        with paid as (
+                            delete from shared.signal_owed where topic = :topic),
+                        bumped as (
                             insert into shared.signal (topic, version) values (:topic, 1)
                             on conflict (topic) do update set version = shared.signal.version + 1
                             returning version)
@@ -146,6 +162,10 @@ public final class Signals implements SmartLifecycle {
 
     /// Runs the topics whose version row moved since this node last looked.
     private void compare() {
+        jdbc.sql("select distinct topic from shared.signal_owed")
+                .query((row, _) -> row.getString("topic"))
+                .list()
+                .forEach(this::send);
         jdbc.sql("select topic, version from shared.signal")
                 .query((row, _) -> Map.entry(row.getString("topic"), row.getLong("version")))
                 .list()

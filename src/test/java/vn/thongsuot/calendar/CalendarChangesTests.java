@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,9 @@ class CalendarChangesTests {
 
     @Autowired
     Signals signals;
+
+    @Autowired
+    ObjectProvider<CalendarKeepers> keepers;
 
     @Autowired
     JdbcClient jdbc;
@@ -256,7 +260,7 @@ class CalendarChangesTests {
     /// A second node keeps its own memory and hears of the change by a signal.
     @Test
     void isReadAnewOnEveryNode() throws Exception {
-        Calendars otherNode = new Calendars(queries, signals);
+        Calendars otherNode = new Calendars(queries, signals, keepers);
         CalendarId id = opened();
         long until = System.nanoTime() + 5_000_000_000L;
         while (!otherNode.has(id) && System.nanoTime() < until) {

@@ -19,9 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thongsuot.Proves;
 import vn.thongsuot.Web;
 import vn.thongsuot.access.DemonstrationAccount;
+import vn.thongsuot.organization.DemonstrationOfficer;
+import vn.thongsuot.organization.Directory;
 import vn.thongsuot.shared.Text;
 
 /// The calendar's pages over HTTP, with the demonstration's people.
@@ -40,6 +43,12 @@ class CalendarPagesTests {
 
     @Autowired
     CalendarChanges changes;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @EnumSource(names = {"CLERK", "LEADER", "ONE_STOP", "COMMUNE_CLERK", "AUDITOR"})
@@ -185,6 +194,33 @@ class CalendarPagesTests {
             assertThat(again.statusCode()).as("a second click").isEqualTo(409);
             assertThat(again.body()).as("what was typed is kept").contains("2025-03-14", "812");
             assertThat(calendars.of(id).version()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @Proves({"H4.1", "H6.3"})
+    void refusesAnAdministratorOfACommuneTheCalendarOfTheProvince() {
+        UUID post = directory
+                .holdings(DemonstrationOfficer.COMMUNE_CLERK.id())
+                .getFirst()
+                .post()
+                .value();
+        jdbc.sql("insert into access.role_of_post (post, role) values (:post, 'administrator')")
+                .param("post", post)
+                .update();
+        long before = calendars.of(CalendarId.PROVINCE).version();
+        try (Web commune = Web.as(port, DemonstrationAccount.COMMUNE_CLERK)) {
+            assertThat(commune.get("/calendar/province/adjustments/new").statusCode())
+                    .isEqualTo(200);
+            HttpResponse<String> refused =
+                    commune.post("/calendar/province/adjustments", swap(before, "2033-03-11", "2033-03-12"));
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(text(refused.body())).contains("ngoài phạm vi của bạn");
+            assertThat(calendars.of(CalendarId.PROVINCE).version()).isEqualTo(before);
+        } finally {
+            jdbc.sql("delete from access.role_of_post where post = :post")
+                    .param("post", post)
+                    .update();
         }
     }
 

@@ -169,7 +169,7 @@ class LogPagesTests {
         try (Web somebody = Web.as(port, DemonstrationAccount.DEPARTMENT_HEAD);
                 Web auditor = Web.as(port, DemonstrationAccount.AUDITOR)) {
             somebody.get("/");
-            String person = LOG + "?person=" + DemonstrationOfficer.DEPARTMENT_HEAD.id();
+            String person = LOG + "?event=access.SignedIn&person=" + DemonstrationOfficer.DEPARTMENT_HEAD.id();
             UUID entry = UUID.fromString(
                     entries(auditor.get(person).body()).iterator().next());
             await().atMost(Duration.ofMinutes(1))
@@ -220,6 +220,45 @@ class LogPagesTests {
             assertThat(commune.get(LOG + "/" + entries(own).iterator().next()).statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    /// Refused before it is opened: the log must not say that somebody read what they were refused.
+    @Test
+    @Proves("H6.3")
+    void whoseRoleReachesOneAgencyReadsNoOther() {
+        PostView post = post(DemonstrationOfficer.DEPARTMENT_HEAD);
+        jdbc.sql("insert into access.role (code, title, reach) values ('inner', 'Kiểm tra nội bộ', 'AGENCY')")
+                .update();
+        jdbc.sql("insert into access.role_permission (role, permission) values ('inner', 'AUDIT_VIEW')")
+                .update();
+        jdbc.sql("insert into access.role_of_post (post, role) values (:post, 'inner')")
+                .param("post", post.id().value())
+                .update();
+        try (Web somebody = Web.as(port, DemonstrationAccount.LEADER);
+                Web inner = Web.as(port, DemonstrationAccount.DEPARTMENT_HEAD);
+                Web auditor = Web.as(port, DemonstrationAccount.AUDITOR)) {
+            somebody.get("/");
+            assertThat(inner.get(LOG).body()).contains("theo phạm vi cơ quan của mình");
+            String entry = entries(auditor.get(LOG + "?person=" + DemonstrationOfficer.VICE_CHAIRMAN.id())
+                            .body())
+                    .iterator()
+                    .next();
+            assertThat(inner.get(LOG + "/" + entry).statusCode()).isEqualTo(403);
+            assertThat(auditor.get(LOG + "/" + entry).statusCode()).isEqualTo(200);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(openings(entry)).isEqualTo(1));
+        } finally {
+            jdbc.sql("delete from access.role_of_post where role = 'inner'").update();
+            jdbc.sql("delete from access.role_permission where role = 'inner'").update();
+            jdbc.sql("delete from access.role where code = 'inner'").update();
+        }
+    }
+
+    private long openings(String entry) {
+        return jdbc.sql("select count(*) from audit.entry where event = 'audit.Opened' and thing_id = :entry")
+                .param("entry", entry)
+                .query(Long.class)
+                .single();
     }
 
     private PostView post(DemonstrationOfficer officer) {

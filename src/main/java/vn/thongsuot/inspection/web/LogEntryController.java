@@ -36,11 +36,11 @@ class LogEntryController {
     @GetMapping
     @PreAuthorize("hasAuthority('AUDIT_VIEW')")
     ModelAndView show(@PathVariable UUID id, Actor auditor, Locale locale) {
-        TrailDetail detail = trail.open(id, auditor);
-        TrailEntry entry = detail.entry();
-        if (!remit.reaches(auditor, entry.by().agency())) {
+        if (!remit.reaches(auditor, trail.entry(id).by().agency())) {
             throw InspectionProblem.OUTSIDE_YOUR_INSPECTION.because();
         }
+        TrailDetail detail = trail.open(id, auditor);
+        TrailEntry entry = detail.entry();
         OfficerId person = entry.by().officer();
         return new ModelAndView(
                 "inspection/entry",
