@@ -41,11 +41,17 @@ public class Organization {
     /// Founds an agency; its codes are in force from its first day.
     @Transactional
     public AgencyId found(NewAgency wanted, Actor by) {
+        return found(wanted, wanted.parent(), by);
+    }
+
+    /// The same where the parent itself was founded in this transaction: `within`, which stands above both, says
+    /// whether `by` may.
+    AgencyId found(NewAgency wanted, @Nullable AgencyId within, Actor by) {
         AgencyId parent = wanted.parent();
-        if (parent == null) {
+        if (parent == null || within == null) {
             scope.needEverything(by);
         } else {
-            scope.need(by, parent);
+            scope.need(by, within);
             agencies.agency(parent).needOn(wanted.from());
         }
         AgencyId id = new AgencyId(Uuids.next(clock.instant()));
@@ -124,11 +130,15 @@ public class Organization {
     /// Enters somebody who was not an officer yet, into a first and main post.
     @Transactional
     public OfficerId enter(String name, PostId post, LocalDate from, Actor by) {
+        return enter(name, post, Period.since(from), by);
+    }
+
+    OfficerId enter(String name, PostId post, Period period, Actor by) {
         OfficerId officer = new OfficerId(Uuids.next(clock.instant()));
         String clean = Names.person(name);
         officers.enter(officer, clean);
         announcement.of(new OrganizationEvent.OfficerEntered(officer, 1, clean, by, clock.instant()));
-        place(officer, 1, post, true, new Period(from, null), by);
+        place(officer, 1, post, true, period, by);
         return officer;
     }
 

@@ -152,6 +152,15 @@ public sealed interface OrganizationEvent extends Auditable {
 
     record Change(UUID left, PostId from, PostId to) {}
 
+    /// A file was applied: how many acts it took, `digest` being the SHA-256 of the file.
+    record FileImported(UUID run, long version, SheetKind kind, String digest, int acts, Actor by, Instant at)
+            implements OrganizationEvent {
+        @Override
+        public Thing thing() {
+            return new Thing("import", run.toString());
+        }
+    }
+
     /// The demonstration province was loaded: so many of each, `digest` being the SHA-256 of what was written.
     record ProvinceLoaded(
             String province, long version, int agencies, int posts, int officers, String digest, Actor by, Instant at)

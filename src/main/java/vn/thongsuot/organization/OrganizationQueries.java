@@ -33,7 +33,7 @@ class OrganizationQueries {
         while (true) {
             List<AgencyView> agencies = agencies();
             Snapshot.Lives lives = new Snapshot.Lives(agencies, pasts(agencies), successions());
-            Snapshot snapshot = new Snapshot(lives, units(), posts(), officers(), holdings());
+            Snapshot snapshot = new Snapshot(before, lives, units(), posts(), officers(), holdings());
             long after = version();
             if (after == before) {
                 return snapshot;

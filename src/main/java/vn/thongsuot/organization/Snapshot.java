@@ -23,6 +23,9 @@ import vn.thongsuot.shared.PostId;
 /// The whole organization, past and present, as it was when read: immutable, some ten thousand small records.
 final class Snapshot {
 
+    /// What {@link OrganizationQueries#version()} said when it was read.
+    final long version;
+
     final Map<AgencyId, AgencyView> agencies;
     final Map<AgencyId, List<AgencyState>> states;
     final Map<AgencyId, List<AgencyState>> children;
@@ -42,11 +45,13 @@ final class Snapshot {
     record Lives(List<AgencyView> now, Map<AgencyId, List<AgencyState>> pasts, List<Succession> successions) {}
 
     Snapshot(
+            long version,
             Lives lives,
             List<UnitView> units,
             List<PostView> posts,
             List<OfficerView> officers,
             List<HoldingView> holdings) {
+        this.version = version;
         this.agencies = index(lives.now(), AgencyView::id);
         this.states = HashMap.newHashMap(agencies.size());
         lives.now()

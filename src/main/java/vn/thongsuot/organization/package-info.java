@@ -5,6 +5,7 @@
 ///
 /// Tables: `organization.agency`, `organization.agency_code`, `organization.unit`, `organization.post`,
 /// `organization.officer`, `organization.holding`, `organization.succession`, `organization.agency_past`,
+/// `organization.import_run`,
 /// `organization.reorganisation`,
 /// `organization.reorganisation_step`, `organization.reorganisation_rule`, `organization.reorganisation_by_hand`,
 /// `organization.reorganisation_move`.

@@ -137,6 +137,8 @@ class DirectoryPagesTests {
             assertThat(clerk.get("/directory/agencies?q=chi+cuc+ngay+truoc&asOf=2023-05-05")
                             .body())
                     .doesNotContain("Tên này không dùng vào ngày");
+        } finally {
+            forget(agency);
         }
     }
 
@@ -214,6 +216,19 @@ class DirectoryPagesTests {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
+    }
+
+    /// Others count the agencies of that day in the same database.
+    private void forget(AgencyId agency) {
+        for (String table : new String[] {"agency_past", "agency_code"}) {
+            jdbc.sql("delete from organization." + table + " where agency = :id")
+                    .param("id", agency.value())
+                    .update();
+        }
+        jdbc.sql("delete from organization.agency where id = :id")
+                .param("id", agency.value())
+                .update();
+        directory.refresh();
     }
 
     private AgencyId agency(String code) {

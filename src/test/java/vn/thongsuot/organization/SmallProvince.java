@@ -88,6 +88,6 @@ final class SmallProvince {
     }
 
     Snapshot snapshot() {
-        return new Snapshot(new Snapshot.Lives(agencies, Map.of(), successions), units, posts, officers, holdings);
+        return new Snapshot(0, new Snapshot.Lives(agencies, Map.of(), successions), units, posts, officers, holdings);
     }
 }

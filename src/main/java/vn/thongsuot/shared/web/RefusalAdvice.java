@@ -25,6 +25,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.thongsuot.shared.Refusal;
@@ -104,6 +105,7 @@ class RefusalAdvice {
 
     @ExceptionHandler({
         HttpMessageNotReadableException.class,
+        MultipartException.class,
         ServletRequestBindingException.class,
         HandlerMethodValidationException.class
     })
