@@ -86,8 +86,7 @@ class BackupTests {
     private void verifies(Node node, String kept, String key) throws Exception {
         Checkpoints checkpoints = node.bean(Checkpoints.class);
         long before = checkpoints.latest().number();
-        Accounts accounts = node.bean(Accounts.class);
-        accounts.suspend(accounts.findByName("chiso").orElseThrow().id(), JOB);
+        node.bean(Accounts.class).open("moi.sau.khoi.phuc", null, null, JOB);
         nextCheckpoint(node, before);
         Path export = folder.resolve("export");
         try (OutputStream out = Files.newOutputStream(export)) {
