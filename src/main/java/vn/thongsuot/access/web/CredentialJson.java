@@ -35,9 +35,14 @@ class CredentialJson {
     Made made(String body) {
         try {
             JsonNode tree = json.readTree(body);
-            return new Made(
-                    json.convertValue(tree.path("credential"), new TypeReference<>() {}),
-                    tree.path("label").asString(""));
+            PublicKeyCredential<AuthenticatorAttestationResponse> credential =
+                    json.convertValue(tree.path("credential"), new TypeReference<>() {});
+            needAll(credential);
+            needAll(credential.getRawId(), credential.getResponse());
+            needAll(
+                    credential.getResponse().getClientDataJSON(),
+                    credential.getResponse().getAttestationObject());
+            return new Made(credential, tree.path("label").asString(""));
         } catch (JacksonException | IllegalArgumentException unreadable) {
             throw AccessProblem.PASSKEY_REFUSED.because();
         }
@@ -45,9 +50,26 @@ class CredentialJson {
 
     PublicKeyCredential<AuthenticatorAssertionResponse> shown(String body) {
         try {
-            return json.readValue(body, new TypeReference<>() {});
+            PublicKeyCredential<AuthenticatorAssertionResponse> credential =
+                    json.readValue(body, new TypeReference<>() {});
+            needAll(credential);
+            needAll(credential.getRawId(), credential.getResponse());
+            needAll(
+                    credential.getResponse().getClientDataJSON(),
+                    credential.getResponse().getAuthenticatorData(),
+                    credential.getResponse().getSignature());
+            return credential;
         } catch (JacksonException | IllegalArgumentException unreadable) {
             throw AccessProblem.PASSKEY_REFUSED.because();
+        }
+    }
+
+    /// Anybody may send anything: what has holes is refused here, and fails nowhere deeper.
+    private static void needAll(@Nullable Object... parts) {
+        for (Object part : parts) {
+            if (part == null) {
+                throw AccessProblem.PASSKEY_REFUSED.because();
+            }
         }
     }
 
