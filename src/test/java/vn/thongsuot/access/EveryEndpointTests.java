@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.web.FilterChainProxy;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -281,12 +285,19 @@ class EveryEndpointTests {
     }
 
     private static List<Permission> declaredPermissions() {
-        return new com.tngtech.archunit.core.importer.ClassFileImporter()
-                .importPackages("vn.thongsuot").stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(Permission.class))
-                        .flatMap(type -> java.util.Arrays.stream(type.reflect().getEnumConstants()))
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Permission.class));
+        List<Permission> found = new ArrayList<>();
+        for (var type : scanner.findCandidateComponents("vn.thongsuot")) {
+            Class<?> named = ClassUtils.resolveClassName(String.valueOf(type.getBeanClassName()), null);
+            if (named.isEnum()) {
+                Arrays.stream(named.getEnumConstants())
                         .map(Permission.class::cast)
-                        .toList();
+                        .forEach(found::add);
+            }
+        }
+        assertThat(found).hasSizeGreaterThan(10);
+        return found;
     }
 
     private static void enter(Web web, Person person) {
@@ -294,7 +305,7 @@ class EveryEndpointTests {
             web.get("/sign-in");
             return;
         }
-        boolean ours = java.util.Arrays.stream(DemonstrationAccount.values())
+        boolean ours = Arrays.stream(DemonstrationAccount.values())
                 .anyMatch(account -> account.signInName().equals(person.name()));
         var answer = web.signIn(person.name(), ours ? DemonstrationAccount.PASSWORD : PASSWORD);
         assertThat(answer.statusCode()).as(person.name() + " signs in").isEqualTo(302);
