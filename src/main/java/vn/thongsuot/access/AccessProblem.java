@@ -40,6 +40,7 @@ public enum AccessProblem implements Problem {
     BUSY(Kind.TOO_MANY),
     OTHER_POST(Kind.FORBIDDEN),
     STANDING_ENDED(Kind.CONFLICT),
+    STANDING_CHANGED(Kind.CONFLICT),
     DELEGATE_MISSING(Kind.INVALID),
     DELEGATE_IS_YOU(Kind.INVALID),
     DELEGATE_OUTSIDE(Kind.INVALID),

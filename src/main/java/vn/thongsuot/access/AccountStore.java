@@ -95,8 +95,11 @@ class AccountStore {
                 .orElseThrow(AccessProblem.ACCOUNT_ABSENT::because);
     }
 
+    /// Whatever link to set one was handed out before is void.
     long setPassword(AccountId id, String hash) {
         return jdbc.sql("""
+                        with void as (
+                            delete from access.password_link where account = :id and used_at is null)
                         update access.account set password_hash = :hash, version = version + 1
                          where id = :id returning version
                         """)

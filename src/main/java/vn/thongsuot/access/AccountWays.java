@@ -12,14 +12,12 @@ class AccountWays {
 
     private final AccountStore store;
     private final SignIns signIns;
-    private final Sessions sessions;
     private final AccountTrace trace;
     private final LostDevices devices;
 
-    AccountWays(AccountStore store, SignIns signIns, Sessions sessions, AccountTrace trace, LostDevices devices) {
+    AccountWays(AccountStore store, SignIns signIns, AccountTrace trace, LostDevices devices) {
         this.store = store;
         this.signIns = signIns;
-        this.sessions = sessions;
         this.trace = trace;
         this.devices = devices;
     }
@@ -36,9 +34,11 @@ class AccountWays {
         devices.forget(id, by);
     }
 
+    /// Takes away everything the account can be entered with: whoever knew the password may have added other ways.
     void takePassword(AccountId id, Actor by) {
+        devices.forget(id, by);
+        devices.revokeTokens(id, by);
         store.clearPassword(id);
         trace.leave(id, (version, at) -> new AccessEvent.PasswordTaken(id, version, by, at));
-        sessions.endOthers(id, null, by);
     }
 }

@@ -12,11 +12,18 @@ class LostDevices {
     private final OneTimeCodes codes;
     private final Passkeys passkeys;
     private final Sessions sessions;
+    private final Tokens tokens;
 
-    LostDevices(OneTimeCodes codes, Passkeys passkeys, Sessions sessions) {
+    LostDevices(OneTimeCodes codes, Passkeys passkeys, Sessions sessions, Tokens tokens) {
         this.codes = codes;
         this.passkeys = passkeys;
         this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    /// Revokes every token of `account`, also those for programs elsewhere.
+    void revokeTokens(AccountId account, Actor by) {
+        tokens.of(account).forEach(token -> tokens.revoke(account, token.id(), by));
     }
 
     /// Turns one-time codes off, removes all passkeys and ends all sessions of `account`; the password stays.

@@ -32,6 +32,17 @@ public interface SignedIn {
                 .findFirst();
     }
 
+    /// Names what the person acts as: the post, and the delegation where there is one; empty for an account without
+    /// posts. The forms of a page carry it, so that none is done under another standing than it was shown under.
+    default String standing() {
+        return actor() instanceof Actor.Officer officer
+                ? officer.post()
+                        + officer.delegated()
+                                .map(delegation -> "." + delegation)
+                                .orElse("")
+                : "";
+    }
+
     /// Names of the permissions held under the acting post.
     Set<String> permissions();
 

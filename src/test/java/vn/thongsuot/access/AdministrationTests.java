@@ -160,7 +160,19 @@ class AdministrationTests {
                     .isEqualTo(302);
 
             assertThat(stranger.get("/").statusCode()).isEqualTo(200);
+            String token = node.bean(Tokens.class)
+                    .issue(
+                            node.bean(Accounts.class)
+                                    .findByName("chanhvanphong")
+                                    .orElseThrow()
+                                    .id(),
+                            "của kẻ lạ",
+                            null,
+                            1,
+                            new Actor.Job("test"));
+            assertThat(program(stranger, token)).isEqualTo(200);
             String link = link(admin, account);
+            assertThat(program(stranger, token)).as("tokens end").isEqualTo(401);
             assertThat(stranger.get("/").statusCode()).as("sessions end").isEqualTo(302);
             assertThat(stranger.signIn("chanhvanphong", DemonstrationAccount.PASSWORD)
                             .statusCode())
@@ -389,6 +401,13 @@ class AdministrationTests {
         form.put("version", version.find() ? version.group(1) : "0");
         form.putIfAbsent("reach", "UNDER");
         return web.post("/access/roles/" + role + what, form).statusCode();
+    }
+
+    private static int program(Web web, String token) {
+        return web.send(web.request("/api/agencies")
+                        .header("Authorization", "Bearer " + token)
+                        .build())
+                .statusCode();
     }
 
     private static String link(Web admin, String account) {

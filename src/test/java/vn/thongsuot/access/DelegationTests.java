@@ -376,6 +376,7 @@ class DelegationTests {
             assertThat(refused.statusCode()).isEqualTo(403);
             assertThat(refused.body()).contains("access.other-post", "Quản trị hệ thống, Văn phòng UBND tỉnh");
             LocalDate day = clock.today().plusDays(200);
+            admin.get("/absences");
             assertThat(admin.post("/absences", Map.of("from", day.toString(), "to", day.toString()))
                             .statusCode())
                     .isEqualTo(302);

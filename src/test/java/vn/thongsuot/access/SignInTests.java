@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -185,6 +187,36 @@ class SignInTests {
                     .single();
             assertThat(web.post("/acting-post", Map.of("post", foreign)).statusCode())
                     .isEqualTo(403);
+        }
+    }
+
+    /// Two pages of one session: what was shown under one post is not done under the other.
+    @Test
+    @Proves("H6.4")
+    void doesNothingUnderAnotherPostThanTheFormWasShownUnder() {
+        try (Web web = Web.as(port, DemonstrationAccount.ADMIN)) {
+            String form = web.get("/organization/agencies/new").body();
+            Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
+            assertThat(token.find()).isTrue();
+            String shown = token.group(1);
+            String clerk = jdbc.sql("""
+                            select h.post::text from organization.holding h where h.officer = :officer and not h.main
+                            """)
+                    .param("officer", DemonstrationOfficer.ADMINISTRATOR.id().value())
+                    .query(String.class)
+                    .single();
+            web.post("/acting-post", Map.of("post", clerk));
+            var late = web.post("/organization/agencies", Map.of("_csrf", shown, "name", "Sở Thử nghiệm"));
+            assertThat(late.statusCode()).isEqualTo(409);
+            assertThat(late.body()).contains("Trang này mở khi bạn dùng chức vụ khác");
+            assertThat(web.post("/acting-post", Map.of("_csrf", shown, "post", clerk))
+                            .statusCode())
+                    .as("an old page still switches")
+                    .isEqualTo(302);
+            assertThat(web.post("/organization/agencies", Map.of("_csrf", shown + "0", "name", "Sở Thử nghiệm"))
+                            .statusCode())
+                    .as("a forged standing")
+                    .isEqualTo(409);
         }
     }
 

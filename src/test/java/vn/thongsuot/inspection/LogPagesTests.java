@@ -173,8 +173,8 @@ class LogPagesTests {
             UUID entry = UUID.fromString(
                     entries(auditor.get(person).body()).iterator().next());
             await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(auditor.get(LOG + "/" + entry).body())
-                            .contains("Đã niêm phong"));
+                    .untilAsserted(() ->
+                            assertThat(auditor.get(LOG + "/" + entry).body()).contains("Đã niêm phong"));
             String body = jdbc.sql("select body from audit.entry where id = :id")
                     .param("id", entry)
                     .query(String.class)

@@ -57,10 +57,22 @@ final class Gate implements HandlerInterceptor {
         if (SessionStandings.changed(request) && !READS.contains(request.getMethod()) && !isOwn(named.group(1))) {
             throw AccessProblem.STANDING_ENDED.because();
         }
+        if (!READS.contains(request.getMethod()) && !isOwn(named.group(1)) && shownUnderAnother(request, person)) {
+            throw AccessProblem.STANDING_CHANGED.because();
+        }
         if (!holds(person, named.group(1))) {
             throw elsewhere(person, named.group(1));
         }
         return true;
+    }
+
+    /// Whether the form was shown while the person acted under another post or delegation than now.
+    private static boolean shownUnderAnother(HttpServletRequest request, @Nullable Authentication person) {
+        return person != null
+                && person.getPrincipal() instanceof Standing standing
+                && StandingCsrf.standing(request)
+                        .filter(shown -> !shown.equals(standing.standing()))
+                        .isPresent();
     }
 
     /// What a person does with their own account is done under no post.

@@ -101,6 +101,7 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(protection -> protection
                         .csrfTokenRepository(csrf)
+                        .csrfTokenRequestHandler(new StandingCsrf())
                         // Another tab's form stays good when somebody proves again who they are.
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         .ignoringRequestMatchers("/api/demonstration/**"))

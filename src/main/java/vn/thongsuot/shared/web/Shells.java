@@ -24,6 +24,9 @@ import vn.thongsuot.shared.Words;
 @Component
 final class Shells {
 
+    /// What stands between the token of a form and the standing its page was shown under.
+    private static final String STANDING_AFTER = "~";
+
     static final String THEME_COOKIE = "theme";
     static final String LANGUAGE_COOKIE = "lang";
     static final Set<String> THEMES = Set.of("light", "dark", "auto");
@@ -64,7 +67,7 @@ final class Shells {
                 person,
                 menu(person),
                 clock.demonstration() ? new Shell.Clock(clock.instant(), clock.rate()) : null,
-                csrf(request),
+                csrf(request, person),
                 theme(request),
                 assets::href);
     }
@@ -114,9 +117,10 @@ final class Shells {
                 .toList();
     }
 
-    private static Shell.Csrf csrf(HttpServletRequest request) {
+    private static Shell.Csrf csrf(HttpServletRequest request, @Nullable SignedIn person) {
+        String standing = person == null ? "" : STANDING_AFTER + person.standing();
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? new Shell.Csrf(token.getHeaderName(), token.getParameterName(), token.getToken())
+                ? new Shell.Csrf(token.getHeaderName(), token.getParameterName(), token.getToken() + standing)
                 : new Shell.Csrf("X-CSRF-TOKEN", "_csrf", "");
     }
 
