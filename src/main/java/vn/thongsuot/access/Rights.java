@@ -175,7 +175,7 @@ class Rights implements Authority {
     }
 
     /// The committee that a department or division serves; the agency itself where it serves none.
-    private AgencyId committee(AgencyId seat) {
+    AgencyId committee(AgencyId seat) {
         return directory
                 .agency(seat)
                 .filter(agency -> agency.level() == AgencyLevel.DEPARTMENT || agency.level() == AgencyLevel.DIVISION)

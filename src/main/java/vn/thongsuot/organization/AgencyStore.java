@@ -1,6 +1,7 @@
 package vn.thongsuot.organization;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -42,6 +43,7 @@ class AgencyStore {
     record PostRow(
             PostId id,
             AgencyId agency,
+            PostKind kind,
             LocalDate from,
             @Nullable LocalDate to) {
 
@@ -116,14 +118,7 @@ class AgencyStore {
 
     /// From `from` on the agency is called `name` and stands under `parent`; what it was before is kept.
     void turn(AgencyRow agency, String name, @Nullable String nameEn, @Nullable AgencyId parent, LocalDate from) {
-        LocalDate since = jdbc.sql("select max(valid_to) + 1 from organization.agency_past where agency = :agency")
-                .param("agency", agency.id().value())
-                .query((row, _) -> java.util.Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single()
-                .orElse(agency.from());
-        if (from.isBefore(since)) {
-            throw OrganizationProblem.DATE_BEFORE_LAST_CHANGE.because(Dates.shown(since));
-        }
+        LocalDate since = needUnchangedSince(agency, from);
         if (from.isAfter(since)) {
             AgencyId before = agency.parent();
             jdbc.sql("""
@@ -144,6 +139,19 @@ class AgencyStore {
                 .param("parent", parent == null ? null : parent.value())
                 .param("id", agency.id().value())
                 .update();
+    }
+
+    /// The day from which the agency is as it is now; `day` must not be before it.
+    LocalDate needUnchangedSince(AgencyRow agency, LocalDate day) {
+        LocalDate since = jdbc.sql("select max(valid_to) + 1 from organization.agency_past where agency = :agency")
+                .param("agency", agency.id().value())
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(agency.from());
+        if (day.isBefore(since)) {
+            throw OrganizationProblem.DATE_BEFORE_LAST_CHANGE.because(Dates.shown(since));
+        }
+        return since;
     }
 
     /// Lets the agency keep `calendar`; false where it kept it already.
@@ -176,6 +184,26 @@ class AgencyStore {
                 .param("day", day)
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Refuses where a unit, post or code of the agency begins only after `day`: it would end before it began.
+    void needNothingAfter(AgencyId agency, LocalDate day) {
+        jdbc.sql("""
+                        select name, valid_from
+                          from (select title as name, agency, valid_from from organization.post
+                                union all select name, agency, valid_from from organization.unit
+                                union all select code, agency, valid_from from organization.agency_code) inside
+                         where agency = :agency and valid_from > :day
+                         order by valid_from desc, name limit 1
+                        """)
+                .param("agency", agency.value())
+                .param("day", day)
+                .query((row, _) -> OrganizationProblem.BEGINS_AFTER_END.because(
+                        row.getString("name"), Dates.shown(row.getObject("valid_from", LocalDate.class))))
+                .optional()
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
     }
 
     /// Ends the agency with its units, posts and codes.
@@ -235,11 +263,12 @@ class AgencyStore {
     }
 
     PostRow post(PostId id) {
-        return jdbc.sql("select agency, valid_from, valid_to from organization.post where id = :id")
+        return jdbc.sql("select agency, kind, valid_from, valid_to from organization.post where id = :id")
                 .param("id", id.value())
                 .query((row, _) -> new PostRow(
                         id,
                         new AgencyId(row.getObject("agency", UUID.class)),
+                        PostKind.valueOf(row.getString("kind")),
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_to", LocalDate.class)))
                 .optional()

@@ -57,6 +57,10 @@ public record AgencyView(
 
     /// Whether it is the office of a people's committee, which does the committee's own business.
     public boolean committeeOffice() {
+        return committeeOffice(name);
+    }
+
+    static boolean committeeOffice(String name) {
         return name.startsWith("Văn phòng Ủy ban nhân dân")
                 || name.startsWith("Văn phòng HĐND và UBND")
                 || name.startsWith("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân");

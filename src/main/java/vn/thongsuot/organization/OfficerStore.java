@@ -1,6 +1,7 @@
 package vn.thongsuot.organization;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -55,6 +56,19 @@ class OfficerStore {
         } catch (DataIntegrityViolationException refused) {
             throw reason(refused);
         }
+    }
+
+    /// The main post that `officer` holds on `day` or will hold after it.
+    Optional<PostId> mainPost(OfficerId officer, LocalDate day) {
+        return jdbc.sql("""
+                        select post from organization.holding
+                         where officer = :officer and main and (valid_to is null or valid_to >= :day)
+                         limit 1
+                        """)
+                .param("officer", officer.value())
+                .param("day", day)
+                .query((row, _) -> new PostId(row.getObject("post", UUID.class)))
+                .optional();
     }
 
     private static RuntimeException reason(DataIntegrityViolationException refused) {

@@ -74,17 +74,21 @@ public class Organization {
             throw OrganizationProblem.DATE_AHEAD.because();
         }
         String newName = Names.agency(name);
+        scope.needForName(by, row.parent(), row.name(), newName);
         agencies.turn(row, newName, null, row.parent(), from);
         long next = agencies.next(agency, version);
         announcement.of(
                 new OrganizationEvent.AgencyRenamed(agency, next, row.name(), newName, from, by, clock.instant()));
     }
 
-    /// Ends `agency` after `lastDay`. Refused while an agency stands under it or an officer holds a post in it.
+    /// Ends `agency` after `lastDay`. Refused while an agency stands under it, an officer holds a post
+    /// in it, or something of it changes or begins only later.
     @Transactional
     public void end(AgencyId agency, long version, LocalDate lastDay, Actor by) {
         scope.need(by, agency);
-        agencies.agency(agency).needOn(lastDay);
+        AgencyStore.AgencyRow row = agencies.agency(agency);
+        row.needOn(lastDay);
+        agencies.needUnchangedSince(row, lastDay);
         int children = agencies.childrenAfter(agency, lastDay);
         if (children > 0) {
             throw OrganizationProblem.AGENCY_STILL_HAS_CHILDREN.because(children);
@@ -93,6 +97,7 @@ public class Organization {
         if (people > 0) {
             throw OrganizationProblem.AGENCY_STILL_HAS_OFFICERS.because(people);
         }
+        agencies.needNothingAfter(agency, lastDay);
         agencies.end(agency, lastDay);
         long next = agencies.next(agency, version);
         announcement.of(new OrganizationEvent.AgencyEnded(agency, next, lastDay, by, clock.instant()));
@@ -116,6 +121,7 @@ public class Organization {
             AgencyId agency, long version, @Nullable UUID unit, PostKind kind, String title, LocalDate from, Actor by) {
         scope.need(by, agency);
         agencies.agency(agency).needOn(from);
+        scope.needToSeat(by, agency, kind, null);
         if (unit != null && !agencies.hasUnit(agency, unit, from)) {
             throw OrganizationProblem.UNIT_ABSENT.because();
         }
@@ -147,14 +153,28 @@ public class Organization {
     public UUID place(OfficerId officer, long version, PostId post, boolean main, Period period, Actor by) {
         AgencyStore.PostRow row = agencies.post(post);
         scope.need(by, row.agency());
+        scope.needToSeat(by, row.agency(), row.kind(), post);
         agencies.agency(row.agency()).needOn(period.from());
         row.needDuring(period);
+        if (main) {
+            needMainPost(officer, by);
+        }
         UUID holding = Uuids.next(clock.instant());
         officers.place(holding, officer, post, main, period);
         long next = officers.next(officer, version);
         announcement.of(
                 new OrganizationEvent.PostTaken(officer, next, holding, post, period.from(), by, clock.instant()));
         return holding;
+    }
+
+    /// Another main post takes away the one before, wherever that is.
+    private void needMainPost(OfficerId officer, Actor by) {
+        officers.mainPost(officer, clock.today())
+                .map(agencies::post)
+                .filter(before -> !scope.reaches(by, before.agency()))
+                .ifPresent(_ -> {
+                    throw OrganizationProblem.MAIN_POST_ELSEWHERE.because();
+                });
     }
 
     /// Ends a holding after `lastDay`: from the next day on nothing can be done under that post.

@@ -36,6 +36,7 @@ public enum OrganizationProblem implements Problem {
     AGENCY_ENDED(Kind.CONFLICT),
     AGENCY_STILL_HAS_CHILDREN(Kind.CONFLICT),
     AGENCY_STILL_HAS_OFFICERS(Kind.CONFLICT),
+    BEGINS_AFTER_END(Kind.CONFLICT),
     POST_CLOSED(Kind.CONFLICT),
     POST_ALREADY_HELD(Kind.CONFLICT),
     PLAN_ABSENT(Kind.ABSENT),
@@ -47,6 +48,8 @@ public enum OrganizationProblem implements Problem {
     SUCCESSOR_SAME(Kind.INVALID),
     TABLE_UNREADABLE(Kind.INVALID),
     TABLE_REFUSED(Kind.INVALID),
+    MAIN_POST_ELSEWHERE(Kind.FORBIDDEN),
+    POST_GIVES_RIGHTS(Kind.FORBIDDEN),
     OUTSIDE_YOUR_AGENCIES(Kind.FORBIDDEN);
 
     private final Kind kind;

@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.shared.AgencyId;
@@ -20,6 +23,8 @@ import vn.thongsuot.shared.PostId;
 /// Reads: the whole organization for the snapshot, and the one question that is never answered from a snapshot.
 @Component
 class OrganizationQueries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrganizationQueries.class);
 
     private final JdbcClient jdbc;
 
@@ -66,24 +71,22 @@ class OrganizationQueries {
     }
 
     private List<AgencyView> agencies() {
-        Map<UUID, List<CodeRow>> codes = jdbc
-                .sql(
-                        "select agency, scheme, code, valid_from, valid_to from organization.agency_code order by scheme, valid_from")
-                .query((row, _) -> new CodeRow(
-                        uuid(row, "agency"),
-                        new AgencyCode(
-                                AgencyCode.Scheme.valueOf(row.getString("scheme")),
-                                row.getString("code"),
-                                period(row))))
-                .list()
+        Map<UUID, List<CodeRow>> codes = readable(
+                        "agency",
+                        "select agency, scheme, code, valid_from, valid_to from organization.agency_code order by scheme, valid_from",
+                        row -> new CodeRow(
+                                uuid(row, "agency"),
+                                new AgencyCode(
+                                        AgencyCode.Scheme.valueOf(row.getString("scheme")),
+                                        row.getString("code"),
+                                        period(row))))
                 .stream()
                 .collect(Collectors.groupingBy(CodeRow::agency));
-        return jdbc.sql("""
+        return readable("id", """
                         select id, version, name, name_en, level, kind, parent, calendar, demonstration, valid_from, valid_to
                           from organization.agency
                          order by level, name
-                        """)
-                .query((row, _) -> new AgencyView(
+                        """, row -> new AgencyView(
                         new AgencyId(uuid(row, "id")),
                         row.getLong("version"),
                         row.getString("name"),
@@ -96,8 +99,7 @@ class OrganizationQueries {
                         period(row),
                         codes.getOrDefault(uuid(row, "id"), List.of()).stream()
                                 .map(CodeRow::code)
-                                .toList()))
-                .list();
+                                .toList()));
     }
 
     private Map<AgencyId, List<AgencyState>> pasts(List<AgencyView> agencies) {
@@ -139,27 +141,25 @@ class OrganizationQueries {
     }
 
     private List<UnitView> units() {
-        return jdbc.sql(
-                        "select id, agency, name, position, valid_from, valid_to from organization.unit order by position")
-                .query((row, _) -> new UnitView(
+        return readable("id",
+                        "select id, agency, name, position, valid_from, valid_to from organization.unit order by position",
+                row -> new UnitView(
                         uuid(row, "id"),
                         new AgencyId(uuid(row, "agency")),
                         row.getString("name"),
                         row.getInt("position"),
-                        period(row)))
-                .list();
+                        period(row)));
     }
 
     private List<PostView> posts() {
-        return jdbc.sql("select id, agency, unit, kind, title, valid_from, valid_to from organization.post")
-                .query((row, _) -> new PostView(
+        return readable("id", "select id, agency, unit, kind, title, valid_from, valid_to from organization.post",
+                row -> new PostView(
                         new PostId(uuid(row, "id")),
                         new AgencyId(uuid(row, "agency")),
                         row.getObject("unit", UUID.class),
                         PostKind.valueOf(row.getString("kind")),
                         row.getString("title"),
-                        period(row)))
-                .list();
+                        period(row)));
     }
 
     private List<OfficerView> officers() {
@@ -173,14 +173,36 @@ class OrganizationQueries {
     }
 
     private List<HoldingView> holdings() {
-        return jdbc.sql("select id, officer, post, main, valid_from, valid_to from organization.holding")
-                .query((row, _) -> new HoldingView(
+        return readable("id", "select id, officer, post, main, valid_from, valid_to from organization.holding",
+                row -> new HoldingView(
                         uuid(row, "id"),
                         new OfficerId(uuid(row, "officer")),
                         new PostId(uuid(row, "post")),
                         row.getBoolean("main"),
-                        period(row)))
-                .list();
+                        period(row)));
+    }
+
+    /// Every row that can be read: one that cannot is left out, because without the others nobody could work.
+    private <T> List<T> readable(String key, String sql, Reading<T> reading) {
+        return jdbc
+                .sql(sql)
+                .query((row, _) -> {
+                    try {
+                        return Optional.of(reading.of(row));
+                    } catch (RuntimeException unreadable) {
+                        LOG.error("A row of the organization is left out, {} {}: mend it in the database",
+                                key, row.getString(key), unreadable);
+                        return Optional.<T>empty();
+                    }
+                })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
     }
 
     private record CodeRow(UUID agency, AgencyCode code) {}

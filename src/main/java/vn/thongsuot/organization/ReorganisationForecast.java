@@ -96,7 +96,8 @@ final class ReorganisationForecast {
     private boolean changesLater(AgencyView agency, boolean ends) {
         Stream<Period> own = snapshot.states.getOrDefault(agency.id(), List.of()).stream()
                 .map(AgencyState::during)
-                .filter(during -> during.from().isAfter(on));
+                .filter(during -> during.from().isAfter(on)
+                        || (ends && during.from().equals(on)));
         Stream<Period> inside = Stream.of(
                         agency.codes().stream().map(AgencyCode::period),
                         snapshot.units.getOrDefault(agency.id(), List.of()).stream()

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.PostId;
 
 /// What a plan's author may write into it: only agencies within reach, and what the plan itself founds.
 @Component
@@ -46,14 +47,31 @@ class ReorganisationScope {
                 scope.needEverything(by);
             }
         } else {
-            known(step.agency());
-            need(by, step.agency());
+            AgencyView agency =
+                    directory.agency(step.agency()).orElseThrow(OrganizationProblem.AGENCY_ABSENT::because);
+            need(by, agency.id());
+            needForOffice(by, agency, step);
         }
         if (step.kind().ends() && step.agency().equals(other)) {
             throw OrganizationProblem.SUCCESSOR_SAME.because();
         }
         if (other != null) {
             need(by, other, founded);
+        }
+    }
+
+    /// What does a committee's business is made so, or moved away, only by who reaches the committee.
+    private void needForOffice(Actor by, AgencyView agency, ReorganisationStep step) {
+        switch (step) {
+            case ReorganisationStep.Rename rename ->
+                scope.needForName(by, agency.parent(), agency.name(), rename.name());
+            case ReorganisationStep.Move _ -> scope.needForName(by, agency.parent(), agency.name(), "");
+            case ReorganisationStep.Found _,
+                    ReorganisationStep.Merge _,
+                    ReorganisationStep.Split _,
+                    ReorganisationStep.Dissolve _ -> {
+                // Founded under a parent within reach; what ends does nobody's business any more.
+            }
         }
     }
 
@@ -83,10 +101,21 @@ class ReorganisationScope {
                         .orElseThrow(OrganizationProblem.HOLDING_ABSENT::because));
         ReorganisationContent.Seat seat = hand.seat();
         need(by, seat.agency(), founded);
+        needToSeat(by, seat, null, founded);
         return new ReorganisationContent.ByHand(
                 hand.holding(),
                 new ReorganisationContent.Seat(
                         seat.agency(), unit(seat.unit()), seat.kind(), Names.agency(seat.title())));
+    }
+
+    /// Where somebody goes may give no more than `by` may give.
+    void need(Actor by, ReorganisationImpact.Placement placement, Set<AgencyId> founded) {
+        needToSeat(by, placement.to(), placement.post(), founded);
+    }
+
+    private void needToSeat(
+            Actor by, ReorganisationContent.Seat seat, @Nullable PostId post, Set<AgencyId> founded) {
+        scope.needToSeat(by, founded.contains(seat.agency()) ? own(by) : seat.agency(), seat.kind(), post);
     }
 
     private static @Nullable String unit(@Nullable String typed) {

@@ -106,12 +106,18 @@ public class Reorganisations {
         journal.note(plan, placed);
     }
 
-    /// Approves the plan; refused while anything stands in the way. One whose day has come is applied at once, in the
+    /// Approves the plan; refused while anything stands in the way, and where by now it touches agencies or gives
+    /// rights that are not the actor's to change. One whose day has come is applied at once, in the
     /// same act; any other waits for its day.
     @Transactional
     public void approve(ReorganisationId id, long version, Actor by) {
         Reorganisation plan = load(id, version, by);
-        journal.note(plan, plan.approve(act.forecast(plan), by, clock.instant()));
+        List<ReorganisationStep> steps = contents.content(id).steps();
+        Set<AgencyId> founded = founded(steps.stream());
+        steps.forEach(step -> scope.need(by, step, founded));
+        ReorganisationImpact impact = act.forecast(plan);
+        impact.placements().forEach(placement -> scope.need(by, placement, founded));
+        journal.note(plan, plan.approve(impact, by, clock.instant()));
         Reorganisation approved = store.load(id);
         if (!clock.today().isBefore(approved.on())
                 && act.apply(approved, by) instanceof ReorganisationEvent.Refused refused) {

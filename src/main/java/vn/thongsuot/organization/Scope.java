@@ -1,10 +1,12 @@
 package vn.thongsuot.organization;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.Authority;
+import vn.thongsuot.shared.PostId;
 
 /// How far an administrator reaches: the agencies under their own; who sits in the office of a people's committee
 /// does the committee's business and reaches what is under the committee.
@@ -12,11 +14,13 @@ import vn.thongsuot.shared.Authority;
 class Scope {
 
     private final ObjectProvider<Authority> authority;
+    private final ObjectProvider<Seating> seating;
     private final Directory directory;
 
-    /// @param authority asked late: `access`, which implements it, reads the directory
-    Scope(ObjectProvider<Authority> authority, Directory directory) {
+    /// @param authority asked late, as is `seating`: `access`, which implements them, reads the directory
+    Scope(ObjectProvider<Authority> authority, ObjectProvider<Seating> seating, Directory directory) {
         this.authority = authority;
+        this.seating = seating;
         this.directory = directory;
     }
 
@@ -40,6 +44,25 @@ class Scope {
         };
         if (!everything) {
             throw OrganizationProblem.OUTSIDE_YOUR_AGENCIES.because();
+        }
+    }
+
+    /// The office of a people's committee is known by its name and does the committee's business: only who reaches
+    /// `parent`, the committee, may make an agency its office or take that away from it.
+    void needForName(Actor by, @Nullable AgencyId parent, String before, String after) {
+        if (AgencyView.committeeOffice(before) != AgencyView.committeeOffice(after)) {
+            if (parent == null) {
+                needEverything(by);
+            } else {
+                need(by, parent);
+            }
+        }
+    }
+
+    /// Refuses to open or fill a post that gives its holder more than `by` may give.
+    void needToSeat(Actor by, AgencyId agency, PostKind kind, @Nullable PostId post) {
+        if (!seating.getObject().maySeat(by, agency, kind, post)) {
+            throw OrganizationProblem.POST_GIVES_RIGHTS.because();
         }
     }
 
