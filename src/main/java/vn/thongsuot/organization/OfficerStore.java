@@ -28,11 +28,27 @@ class OfficerStore {
             LocalDate from,
             @Nullable LocalDate to) {}
 
-    void enter(OfficerId id, String name) {
-        jdbc.sql("insert into organization.officer (id, version, full_name) values (:id, 1, :name)")
-                .param("id", id.value())
+    /// Enters somebody by `form`, or by none; false where that form was sent before, and waits for it to be done.
+    boolean enter(OfficerId id, String name, @Nullable UUID form) {
+        return jdbc.sql("""
+                        insert into organization.officer (id, version, full_name, form)
+                        values (:id, 1, :name, cast(:form as uuid)) on conflict (form) do nothing
+                        """)
+                        .param("id", id.value())
+                        .param("name", name)
+                        .param("form", form)
+                        .update()
+                == 1;
+    }
+
+    /// Who was entered by `form` under `name`; refused where the form was sent for somebody else.
+    OfficerId entered(@Nullable UUID form, String name) {
+        return jdbc.sql("select id from organization.officer where form = cast(:form as uuid) and full_name = :name")
+                .param("form", form)
                 .param("name", name)
-                .update();
+                .query((row, _) -> new OfficerId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElseThrow(SharedProblem.CHANGED_MEANWHILE::because);
     }
 
     void place(UUID holding, OfficerId officer, PostId post, boolean main, Period period) {

@@ -139,10 +139,22 @@ public class Organization {
         return enter(name, post, Period.since(from), by);
     }
 
+    /// The same from a form of its own: sent twice, it enters the person once.
+    @Transactional
+    public OfficerId enter(UUID form, String name, PostId post, LocalDate from, Actor by) {
+        return enter(form, name, post, Period.since(from), by);
+    }
+
     OfficerId enter(String name, PostId post, Period period, Actor by) {
+        return enter(null, name, post, period, by);
+    }
+
+    private OfficerId enter(@Nullable UUID form, String name, PostId post, Period period, Actor by) {
         OfficerId officer = new OfficerId(Uuids.next(clock.instant()));
         String clean = Names.person(name);
-        officers.enter(officer, clean);
+        if (!officers.enter(officer, clean, form)) {
+            return officers.entered(form, clean);
+        }
         announcement.of(new OrganizationEvent.OfficerEntered(officer, 1, clean, by, clock.instant()));
         place(officer, 1, post, true, period, by);
         return officer;

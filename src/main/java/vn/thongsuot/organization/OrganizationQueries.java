@@ -82,11 +82,14 @@ class OrganizationQueries {
                                         period(row))))
                 .stream()
                 .collect(Collectors.groupingBy(CodeRow::agency));
-        return readable("id", """
+        return readable(
+                "id",
+                """
                         select id, version, name, name_en, level, kind, parent, calendar, demonstration, valid_from, valid_to
                           from organization.agency
                          order by level, name
-                        """, row -> new AgencyView(
+                        """,
+                row -> new AgencyView(
                         new AgencyId(uuid(row, "id")),
                         row.getLong("version"),
                         row.getString("name"),
@@ -141,8 +144,9 @@ class OrganizationQueries {
     }
 
     private List<UnitView> units() {
-        return readable("id",
-                        "select id, agency, name, position, valid_from, valid_to from organization.unit order by position",
+        return readable(
+                "id",
+                "select id, agency, name, position, valid_from, valid_to from organization.unit order by position",
                 row -> new UnitView(
                         uuid(row, "id"),
                         new AgencyId(uuid(row, "agency")),
@@ -152,7 +156,9 @@ class OrganizationQueries {
     }
 
     private List<PostView> posts() {
-        return readable("id", "select id, agency, unit, kind, title, valid_from, valid_to from organization.post",
+        return readable(
+                "id",
+                "select id, agency, unit, kind, title, valid_from, valid_to from organization.post",
                 row -> new PostView(
                         new PostId(uuid(row, "id")),
                         new AgencyId(uuid(row, "agency")),
@@ -173,7 +179,9 @@ class OrganizationQueries {
     }
 
     private List<HoldingView> holdings() {
-        return readable("id", "select id, officer, post, main, valid_from, valid_to from organization.holding",
+        return readable(
+                "id",
+                "select id, officer, post, main, valid_from, valid_to from organization.holding",
                 row -> new HoldingView(
                         uuid(row, "id"),
                         new OfficerId(uuid(row, "officer")),
@@ -190,8 +198,11 @@ class OrganizationQueries {
                     try {
                         return Optional.of(reading.of(row));
                     } catch (RuntimeException unreadable) {
-                        LOG.error("A row of the organization is left out, {} {}: mend it in the database",
-                                key, row.getString(key), unreadable);
+                        LOG.error(
+                                "A row of the organization is left out, {} {}: mend it in the database",
+                                key,
+                                row.getString(key),
+                                unreadable);
                         return Optional.<T>empty();
                     }
                 })

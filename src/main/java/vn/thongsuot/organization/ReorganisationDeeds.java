@@ -3,6 +3,7 @@ package vn.thongsuot.organization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.ReorganisationContent.Seat;
 import vn.thongsuot.organization.ReorganisationImpact.NewUnit;
@@ -208,22 +210,57 @@ final class ReorganisationDeeds {
         boolean main = all.stream()
                 .anyMatch(other ->
                         other.to().equals(placement.to()) && other.holding().main());
-        if (!placement.folded()) {
-            LocalDate began = placement.holding().period().from();
-            LocalDate from = began.isBefore(plan.on()) ? plan.on() : began;
-            holdings.add(new Holding(
-                    Uuids.next(at),
-                    placement.holding().officer(),
-                    post,
-                    main,
-                    new Period(from, placement.holding().period().to())));
-        } else if (placement.holding().main()) {
+        LocalDate began = placement.holding().period().from();
+        LocalDate from = began.isBefore(plan.on()) ? plan.on() : began;
+        OfficerId officer = placement.holding().officer();
+        for (Period rest : rest(
+                officer, post, new Period(from, placement.holding().period().to()))) {
+            holdings.add(new Holding(Uuids.next(at), officer, post, main && !placement.folded(), rest));
+        }
+        if (placement.folded() && placement.holding().main()) {
             snapshot.holdingsOfPost.getOrDefault(post, List.of()).stream()
                     .filter(holding ->
                             holding.officer().equals(placement.holding().officer())
                                     && holding.period().on(plan.on()))
                     .forEach(holding -> becomeMain.add(holding.id()));
         }
+    }
+
+    /// The days of `wanted` on which `officer` does not hold `post` anyhow.
+    private List<Period> rest(OfficerId officer, PostId post, Period wanted) {
+        List<Period> rest = new ArrayList<>();
+        LocalDate last = Objects.requireNonNullElse(wanted.to(), LocalDate.MAX);
+        LocalDate next = wanted.from();
+        List<Period> held = Stream.concat(
+                        snapshot.holdingsOfPost.getOrDefault(post, List.of()).stream()
+                                .filter(holding -> holding.officer().equals(officer))
+                                .map(HoldingView::period),
+                        holdings.stream()
+                                .filter(holding -> holding.officer().equals(officer)
+                                        && holding.post().equals(post))
+                                .map(Holding::period))
+                .sorted(Comparator.comparing(Period::from))
+                .toList();
+        for (Period there : held) {
+            LocalDate end = there.to();
+            if (end != null && end.isBefore(next)) {
+                continue;
+            }
+            if (there.from().isAfter(last)) {
+                break;
+            }
+            if (there.from().isAfter(next)) {
+                rest.add(new Period(next, there.from().minusDays(1)));
+            }
+            if (end == null) {
+                return rest;
+            }
+            next = end.plusDays(1);
+        }
+        if (!next.isAfter(last)) {
+            rest.add(new Period(next, wanted.to()));
+        }
+        return rest;
     }
 
     PostId target(Placement placement) {

@@ -65,7 +65,10 @@ final class ReorganisationForecast {
             subject(step);
         }
         switch (step) {
-            case ReorganisationStep.Found found -> parent(found, found.parent());
+            case ReorganisationStep.Found found -> {
+                parent(found, found.parent());
+                circle(found);
+            }
             case ReorganisationStep.Merge merge -> successor(merge, merge.successor());
             case ReorganisationStep.Split split -> successor(split, split.successor());
             case ReorganisationStep.Dissolve _, ReorganisationStep.Rename _ -> {
@@ -73,10 +76,14 @@ final class ReorganisationForecast {
             }
             case ReorganisationStep.Move move -> {
                 parent(move, move.parent());
-                if (steps.underItself(move.agency())) {
-                    obstacles.add(ReorganisationObstacle.of(Reason.CIRCLE, move));
-                }
+                circle(move);
             }
+        }
+    }
+
+    private void circle(ReorganisationStep step) {
+        if (steps.underItself(step.agency())) {
+            obstacles.add(ReorganisationObstacle.of(Reason.CIRCLE, step));
         }
     }
 
@@ -96,8 +103,8 @@ final class ReorganisationForecast {
     private boolean changesLater(AgencyView agency, boolean ends) {
         Stream<Period> own = snapshot.states.getOrDefault(agency.id(), List.of()).stream()
                 .map(AgencyState::during)
-                .filter(during -> during.from().isAfter(on)
-                        || (ends && during.from().equals(on)));
+                .filter(during ->
+                        during.from().isAfter(on) || (ends && during.from().equals(on)));
         Stream<Period> inside = Stream.of(
                         agency.codes().stream().map(AgencyCode::period),
                         snapshot.units.getOrDefault(agency.id(), List.of()).stream()
@@ -123,16 +130,24 @@ final class ReorganisationForecast {
         }
     }
 
-    /// Agencies whose parent ends and of which no step says where they go.
+    /// Agencies whose parent ends and of which no step says where they go; also those that come under it only later.
     private void orphans() {
         for (AgencyId parent : steps.ending.keySet()) {
-            for (AgencyState child : snapshot.children.getOrDefault(parent, List.of())) {
-                AgencyId id = child.view().id();
-                if (child.during().on(on) && !steps.ending.containsKey(id) && !steps.moved.containsKey(id)) {
+            Set<AgencyId> children = snapshot.children.getOrDefault(parent, List.of()).stream()
+                    .filter(child -> lasts(child.during()))
+                    .map(child -> child.view().id())
+                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+            for (AgencyId id : children) {
+                if (!steps.ending.containsKey(id) && !steps.moved.containsKey(id)) {
                     obstacles.add(new ReorganisationObstacle(Reason.CHILD_LEFT, id, null, null, null));
                 }
             }
         }
+    }
+
+    private boolean lasts(Period period) {
+        LocalDate to = period.to();
+        return to == null || !to.isBefore(on);
     }
 
     /// The key of a code is (code, valid from): a new agency may have one that ends the day before, and none that is

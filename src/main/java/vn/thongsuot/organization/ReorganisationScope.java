@@ -47,8 +47,7 @@ class ReorganisationScope {
                 scope.needEverything(by);
             }
         } else {
-            AgencyView agency =
-                    directory.agency(step.agency()).orElseThrow(OrganizationProblem.AGENCY_ABSENT::because);
+            AgencyView agency = directory.agency(step.agency()).orElseThrow(OrganizationProblem.AGENCY_ABSENT::because);
             need(by, agency.id());
             needForOffice(by, agency, step);
         }
@@ -113,8 +112,7 @@ class ReorganisationScope {
         needToSeat(by, placement.to(), placement.post(), founded);
     }
 
-    private void needToSeat(
-            Actor by, ReorganisationContent.Seat seat, @Nullable PostId post, Set<AgencyId> founded) {
+    private void needToSeat(Actor by, ReorganisationContent.Seat seat, @Nullable PostId post, Set<AgencyId> founded) {
         scope.needToSeat(by, founded.contains(seat.agency()) ? own(by) : seat.agency(), seat.kind(), post);
     }
 

@@ -94,10 +94,7 @@ class EndingTests {
         jdbc.sql("""
                         insert into organization.post (id, agency, kind, title, valid_from)
                         values (:id, :agency, 'NO_SUCH_KIND', 'Không đọc được', date '2020-01-01')
-                        """)
-                .param("id", broken)
-                .param("agency", agency.value())
-                .update();
+                        """).param("id", broken).param("agency", agency.value()).update();
         try {
             directory.refresh();
             assertThat(directory.posts(agency, LAST)).extracting(PostView::id).containsExactly(post);
@@ -112,8 +109,7 @@ class EndingTests {
 
     private AgencyId found(String name) {
         return organization.found(
-                new NewAgency(
-                        name, null, AgencyLevel.PROVINCE, "UBND tỉnh", null, "province", null, null, BEGINNING),
+                new NewAgency(name, null, AgencyLevel.PROVINCE, "UBND tỉnh", null, "province", null, null, BEGINNING),
                 US);
     }
 }

@@ -121,8 +121,7 @@ class LimitsOfAdministratorsTests {
                 .param("id", school.value())
                 .update();
         directory.refresh();
-        refuses(
-                OrganizationProblem.OUTSIDE_YOUR_AGENCIES, () -> reorganisations.approve(plan, 2, administrator));
+        refuses(OrganizationProblem.OUTSIDE_YOUR_AGENCIES, () -> reorganisations.approve(plan, 2, administrator));
     }
 
     @Test
@@ -157,10 +156,7 @@ class LimitsOfAdministratorsTests {
         OfficerId person = organization.enter("Sơn Thị Hiệu", head, BEGINNING, US);
         ReorganisationId plan = reorganisations.draft("Giải thể trường", null, clock.today(), administrator);
         reorganisations.set(
-                plan,
-                1,
-                List.of(new ReorganisationStep.Dissolve(UUID.randomUUID(), school, null)),
-                administrator);
+                plan, 1, List.of(new ReorganisationStep.Dissolve(UUID.randomUUID(), school, null)), administrator);
         ReorganisationContent.ByHand hand = new ReorganisationContent.ByHand(
                 directory.holdings(person).getFirst().id(),
                 new ReorganisationContent.Seat(commune, null, PostKind.ADMINISTRATOR, "Quản trị"));

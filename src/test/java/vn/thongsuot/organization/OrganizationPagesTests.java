@@ -3,7 +3,10 @@ package vn.thongsuot.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,11 +114,23 @@ class OrganizationPagesTests {
 
             var people = admin.get("/organization/posts/" + post.id() + "/holdings/new?q=tran+thi+my+hanh");
             assertThat(people.body()).contains("Trần Thị Mỹ Hạnh · Văn thư");
-            assertThat(admin.post(
-                                    "/organization/posts/" + post.id() + "/holdings",
-                                    Map.of("officer", "", "name", "Lê Thị Thử Việc", "from", "2/12/2024"))
-                            .statusCode())
+            String holdings = "/organization/posts/" + post.id() + "/holdings";
+            Map<String, String> newcomer = Map.of(
+                    "form", hidden(people.body(), "form"),
+                    "officer", "",
+                    "name", "Lê Thị Thử Việc",
+                    "from", "2/12/2024");
+            assertThat(admin.post(holdings, newcomer).statusCode()).isEqualTo(302);
+            assertThat(admin.post(holdings, newcomer).statusCode())
+                    .as("a double click")
                     .isEqualTo(302);
+            Map<String, String> another = new HashMap<>(newcomer);
+            another.put("name", "Lê Thị Khác");
+            assertThat(admin.post(holdings, another).statusCode())
+                    .as("a form gone back to, for somebody else")
+                    .isEqualTo(409);
+            assertThat(directory.searchOfficers("le thi thu viec", LocalDate.of(2024, 12, 2), 5))
+                    .hasSize(1);
             Directory.Member member =
                     directory.members(agency.id(), LocalDate.of(2024, 12, 2)).getFirst();
             assertThat(member.officer().name()).isEqualTo("Lê Thị Thử Việc");
@@ -128,6 +143,40 @@ class OrganizationPagesTests {
             assertThat(directory.members(agency.id(), LocalDate.of(2024, 12, 21)))
                     .isEmpty();
         }
+    }
+
+    /// What was shown of an officer must still be so when they are placed.
+    @Test
+    @Proves("H5.1")
+    void placesNobodyWhoChangedSinceTheFormWasShown() {
+        AgencyView department = directory.agencyByCode("H59.02", DAY).orElseThrow();
+        PostView post = directory.posts(department.id(), DAY).stream()
+                .filter(one -> one.kind() == PostKind.SPECIALIST || one.kind() == PostKind.DEPUTY_HEAD)
+                .findFirst()
+                .orElseThrow();
+        OfficerView clerk = directory.officer(DemonstrationOfficer.CLERK.id()).orElseThrow();
+        String holdings = "/organization/posts/" + post.id() + "/holdings";
+        try (Web admin = Web.as(port, DemonstrationAccount.ADMIN)) {
+            String shown = admin.get(holdings + "/new?q=tran+thi+my+hanh").body();
+            String seen = hidden(shown, "version-" + clerk.id());
+            assertThat(seen).isEqualTo(String.valueOf(clerk.version()));
+            Map<String, String> placing =
+                    Map.of("officer", clerk.id().toString(), "version-" + clerk.id(), seen, "from", LATER, "to", LATER);
+            assertThat(admin.post(holdings, placing).statusCode()).isEqualTo(302);
+            Map<String, String> again = new HashMap<>(placing);
+            again.put("from", "2024-12-09");
+            again.put("to", "2024-12-09");
+            assertThat(admin.post(holdings, again).statusCode())
+                    .as("from the form as it was before")
+                    .isEqualTo(409);
+        }
+    }
+
+    private static String hidden(String body, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(body);
+        assertThat(field.find()).as(name).isTrue();
+        return field.group(1);
     }
 
     private static Map<String, String> founding(AgencyView parent, String identifier) {

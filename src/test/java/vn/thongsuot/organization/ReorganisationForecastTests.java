@@ -2,6 +2,7 @@ package vn.thongsuot.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import vn.thongsuot.organization.ReorganisationContent.ByHand;
 import vn.thongsuot.organization.ReorganisationContent.Rule;
 import vn.thongsuot.organization.ReorganisationContent.Seat;
 import vn.thongsuot.organization.ReorganisationObstacle.Reason;
+import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 
 /// What a plan of reorganisation would do, worked out without a database.
@@ -165,6 +167,50 @@ class ReorganisationForecastTests {
                         .map(ReorganisationImpact.Placement::folded))
                 .containsExactlyInAnyOrder(true, false);
         assertThat(impact.obstacles()).isEmpty();
+    }
+
+    /// Somebody who holds the successor's post for some days only goes on in it for the rest.
+    @Test
+    void seatsSomebodyForTheDaysOnWhichTheyDoNotHoldThePostAnyhow() {
+        before.post("Hòa Ân", "Văn phòng", PostKind.SPECIALIST, "Công chức")
+                .post("Cầu Kè", "Văn phòng", PostKind.SPECIALIST, "Công chức", "Khoa")
+                .holding("Khoa", "Hòa Ân", "Công chức", new Period(DAY.minusDays(30), DAY.plusDays(9)))
+                .holding("Khoa", "Hòa Ân", "Công chức", new Period(DAY.plusDays(20), DAY.plusDays(29)));
+        ReorganisationImpact impact = forecast(List.of(merge("Cầu Kè", "Hòa Ân")));
+        Reorganisation plan = new Reorganisation(
+                new ReorganisationId(UUID.randomUUID()),
+                2,
+                ReorganisationStatus.APPROVED,
+                "Nhập xã",
+                null,
+                DAY,
+                id("district"));
+        ReorganisationDeeds deeds = ReorganisationDeeds.of(
+                plan, impact, before.snapshot(), new Actor.Job("test"), Instant.parse("2025-07-01T00:00:00Z"));
+        assertThat(deeds.holdings)
+                .filteredOn(holding -> holding.post().equals(SmallProvince.post("Hòa Ân", "Công chức")))
+                .extracting(ReorganisationDeeds.Holding::period)
+                .containsExactly(new Period(DAY.plusDays(10), DAY.plusDays(19)), new Period(DAY.plusDays(30), null));
+    }
+
+    @Test
+    void forgetsNoChildThatComesUnderItLater() {
+        before.with("Xã sau", AgencyLevel.COMMUNE, "district", Period.since(DAY.plusDays(60)));
+        List<ReorganisationStep> steps = merger();
+        steps.add(merge("district", "province"));
+        steps.add(merge("division", "province"));
+        assertThat(forecast(steps).obstacles())
+                .filteredOn(obstacle -> obstacle.reason() == Reason.CHILD_LEFT)
+                .extracting(ReorganisationObstacle::agency)
+                .containsExactly(id("Xã sau"));
+    }
+
+    @Test
+    void foundsNothingUnderItself() {
+        assertThat(reasons(forecast(List.of(found("Xã vòng", "Xã vòng", null)))))
+                .contains(Reason.CIRCLE);
+        assertThat(reasons(forecast(List.of(found("Xã trước", "Xã sau", null), found("Xã sau", "Xã trước", null)))))
+                .containsExactly(Reason.CIRCLE, Reason.CIRCLE);
     }
 
     /// A ward that joins another which goes on as it is: nobody there loses a chair.

@@ -32,6 +32,10 @@ final class SmallProvince {
     }
 
     SmallProvince with(String key, AgencyLevel level, @Nullable String parent, String... codes) {
+        return with(key, level, parent, Period.since(BEGINNING), codes);
+    }
+
+    SmallProvince with(String key, AgencyLevel level, @Nullable String parent, Period period, String... codes) {
         agencies.add(new AgencyView(
                 agency(key),
                 1,
@@ -42,7 +46,7 @@ final class SmallProvince {
                 parent == null ? null : agency(parent),
                 "province",
                 false,
-                Period.since(BEGINNING),
+                period,
                 List.of(codes).stream()
                         .map(code ->
                                 new AgencyCode(AgencyCode.Scheme.ADMINISTRATIVE_UNIT, code, Period.since(BEGINNING)))
@@ -74,6 +78,14 @@ final class SmallProvince {
             }
             holdings.add(new HoldingView(id(person + "@" + agency), officer, post, first, Period.since(BEGINNING)));
         }
+        return this;
+    }
+
+    /// Another holding of somebody who is there already, of a post that is there already.
+    SmallProvince holding(String person, String agency, String title, Period period) {
+        OfficerId officer = new OfficerId(id(person));
+        holdings.add(new HoldingView(
+                id(person + "@" + agency + period.from()), officer, post(agency, title), false, period));
         return this;
     }
 

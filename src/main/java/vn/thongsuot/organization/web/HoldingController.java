@@ -28,6 +28,7 @@ import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.PostId;
+import vn.thongsuot.shared.Uuids;
 
 /// Lets an officer hold a post: somebody found by name, or somebody new.
 @Controller
@@ -52,8 +53,13 @@ class HoldingController {
     @GetMapping("/new")
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     ModelAndView edit(@PathVariable UUID id, @RequestParam(defaultValue = "") String q) {
-        return forms.show(
-                form(post(id), Typed.nothing().with("q", q).with("name", q).with("from", clock.today())));
+        return forms.show(form(
+                post(id),
+                Typed.nothing()
+                        .with("q", q)
+                        .with("name", q)
+                        .with("from", clock.today())
+                        .with("form", Uuids.next(clock.instant()))));
     }
 
     @PostMapping
@@ -76,23 +82,46 @@ class HoldingController {
         UUID chosen = typed.id("officer");
         LocalDate from = typed.date("from");
         if (chosen == null) {
-            organization.enter(typed.text("name"), post.id(), from, by);
+            UUID form = typed.id("form");
+            if (form == null) {
+                throw OrganizationProblem.CHOICE_MISSING.because("form");
+            }
+            organization.enter(form, typed.text("name"), post.id(), from, by);
             return;
         }
-        OfficerView officer =
-                directory.officer(new OfficerId(chosen)).orElseThrow(OrganizationProblem.OFFICER_ABSENT::because);
         LocalDate to = typed.orNull("to") == null ? null : typed.date("to");
         organization.place(
-                officer.id(), officer.version(), post.id(), !typed.text("main").isEmpty(), new Period(from, to), by);
+                new OfficerId(chosen),
+                typed.version(seen(chosen)),
+                post.id(),
+                !typed.text("main").isEmpty(),
+                new Period(from, to),
+                by);
+    }
+
+    /// The field with the version of an officer as the form showed them.
+    private static String seen(UUID officer) {
+        return "version-" + officer;
     }
 
     private FormView form(PostView post, Typed typed) {
         List<FormView.Option> people = new ArrayList<>();
-        directory
-                .searchOfficers(typed.text("q"), clock.today(), SHOWN)
-                .forEach(officer -> people.add(
-                        new FormView.Option(officer.id().toString(), officer.name() + " · " + posts(officer), false)));
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.hidden("q", typed.text("q")));
+        fields.add(Field.hidden("form", typed.text("form")));
+        directory.searchOfficers(typed.text("q"), clock.today(), SHOWN).forEach(officer -> {
+            people.add(new FormView.Option(officer.id().toString(), officer.name() + " · " + posts(officer), false));
+            String seen = seen(officer.id().value());
+            fields.add(Field.hidden(seen, typed.with(seen, officer.version()).text(seen)));
+        });
         people.add(new FormView.Option("", "organization.field.officer.new", true));
+        fields.addAll(List.of(
+                Field.choice("officer", Kind.RADIO, "organization.field.officer", typed, people),
+                Field.of("name", Kind.TEXT, "organization.field.officer-name", typed, false)
+                        .hint("organization.hint.officer-name"),
+                Field.of("from", Kind.DATE, "organization.field.from", typed, true),
+                Field.of("to", Kind.DATE, "organization.field.to", typed, false).hint("organization.hint.to"),
+                Field.of("main", Kind.CHECK, "organization.field.main", typed, false)));
         return new FormView(
                 "organization.form.place",
                 post.title() + " · " + forms.agency(post.agency()).shortName(),
@@ -100,15 +129,7 @@ class HoldingController {
                 "organization.form.place.submit",
                 Forms.page(post.agency()),
                 typed.text("q"),
-                List.of(
-                        Field.hidden("q", typed.text("q")),
-                        Field.choice("officer", Kind.RADIO, "organization.field.officer", typed, people),
-                        Field.of("name", Kind.TEXT, "organization.field.officer-name", typed, false)
-                                .hint("organization.hint.officer-name"),
-                        Field.of("from", Kind.DATE, "organization.field.from", typed, true),
-                        Field.of("to", Kind.DATE, "organization.field.to", typed, false)
-                                .hint("organization.hint.to"),
-                        Field.of("main", Kind.CHECK, "organization.field.main", typed, false)),
+                fields,
                 null);
     }
 

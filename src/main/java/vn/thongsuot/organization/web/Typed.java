@@ -76,7 +76,11 @@ record Typed(Map<String, String> fields) {
     }
 
     long version() {
-        String text = text("version");
+        return version("version");
+    }
+
+    long version(String name) {
+        String text = text(name);
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException notOne) {
