@@ -339,9 +339,7 @@ class ImportTests {
         UUID id = imports.look(SheetKind.OFFICERS, "vạn dòng", file, US);
         ImportView seen = imports.show(id, US);
         assertThat(seen.count(Outcome.CHANGE)).isEqualTo(10_001);
-        assertThat(seen.acts())
-                .as("everybody, 41 posts and 40 units")
-                .isEqualTo(10_001 + 41 + 40);
+        assertThat(seen.acts()).as("everybody, 41 posts and 40 units").isEqualTo(10_001 + 41 + 40);
     }
 
     private UUID apply(SheetKind kind, String file) {
