@@ -195,7 +195,7 @@ class SignInTests {
     @Proves("H6.4")
     void doesNothingUnderAnotherPostThanTheFormWasShownUnder() {
         try (Web web = Web.as(port, DemonstrationAccount.ADMIN)) {
-            String form = web.get("/organization/agencies/new").body();
+            String form = web.get("/absences").body();
             Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
             assertThat(token.find()).isTrue();
             String shown = token.group(1);
@@ -206,14 +206,14 @@ class SignInTests {
                     .query(String.class)
                     .single();
             web.post("/acting-post", Map.of("post", clerk));
-            var late = web.post("/organization/agencies", Map.of("_csrf", shown, "name", "Sở Thử nghiệm"));
+            var late = web.post("/absences", Map.of("_csrf", shown, "from", "2024-12-02", "to", "2024-12-02"));
             assertThat(late.statusCode()).isEqualTo(409);
             assertThat(late.body()).contains("Trang này mở khi bạn dùng chức vụ khác");
             assertThat(web.post("/acting-post", Map.of("_csrf", shown, "post", clerk))
                             .statusCode())
                     .as("an old page still switches")
                     .isEqualTo(302);
-            assertThat(web.post("/organization/agencies", Map.of("_csrf", shown + "0", "name", "Sở Thử nghiệm"))
+            assertThat(web.post("/absences", Map.of("_csrf", shown + "0", "from", "2024-12-02", "to", "2024-12-02"))
                             .statusCode())
                     .as("a forged standing")
                     .isEqualTo(409);

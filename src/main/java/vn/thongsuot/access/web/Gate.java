@@ -57,11 +57,11 @@ final class Gate implements HandlerInterceptor {
         if (SessionStandings.changed(request) && !READS.contains(request.getMethod()) && !isOwn(named.group(1))) {
             throw AccessProblem.STANDING_ENDED.because();
         }
-        if (!READS.contains(request.getMethod()) && !isOwn(named.group(1)) && shownUnderAnother(request, person)) {
-            throw AccessProblem.STANDING_CHANGED.because();
-        }
         if (!holds(person, named.group(1))) {
             throw elsewhere(person, named.group(1));
+        }
+        if (!READS.contains(request.getMethod()) && !isOwn(named.group(1)) && shownUnderAnother(request, person)) {
+            throw AccessProblem.STANDING_CHANGED.because();
         }
         return true;
     }
