@@ -69,7 +69,7 @@ class DelegationJourneyTests {
                     .fill(node.bean(BusinessClock.class).today().plusDays(7).toString());
             Browser.picture(admin, "delegation-form-filled");
             admin.keyboard().press("Control+Enter");
-            admin.waitForURL("**/delegations");
+            admin.waitForSelector("text=Đang có hiệu lực");
             assertThat(admin.locator("main").innerText())
                     .contains("Trần Thị Mỹ Hạnh", "Quản lý cơ quan, chức vụ, cán bộ", "Đang có hiệu lực");
             Browser.picture(admin, "delegations-given");
