@@ -21,6 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -28,11 +31,15 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /// **Tệp sao lưu.** One zip file that whoever made the backup can read: folders and files under their paths, last
-/// a `MANIFEST` with facts (`name: value`) and the SHA-256 of every file. It holds keys, so only its owner may
+/// a `MANIFEST` with facts (`name: value`), every folder and the SHA-256 of every file. It holds keys, so only its
+/// owner may
 /// read it. The manifest finds damage; it is no proof against a forger.
 final class BackupFile {
 
     static final String MANIFEST = "MANIFEST";
+
+    /// What the manifest says of a folder in the place of a hash.
+    private static final String FOLDER = "folder";
 
     private BackupFile() {}
 
@@ -60,6 +67,7 @@ final class BackupFile {
         void folder(String path) throws IOException {
             zip.putNextEntry(new ZipEntry(path + "/"));
             zip.closeEntry();
+            hashes.put(path + "/", FOLDER);
         }
 
         void add(String path, byte[] content) throws IOException {
@@ -77,7 +85,9 @@ final class BackupFile {
         }
 
         int files() {
-            return hashes.size();
+            return (int) hashes.values().stream()
+                    .filter(hash -> !hash.equals(FOLDER))
+                    .count();
         }
 
         /// Ends the backup with its manifest; until then there is no file under its name.
@@ -116,46 +126,69 @@ final class BackupFile {
             if (manifest == null) {
                 throw damaged(file, "it has no manifest");
             }
-            List<String> lines;
-            try (InputStream content = zip.getInputStream(manifest)) {
-                lines = new String(content.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList();
-            }
-            Map<String, String> facts = lines.stream()
-                    .takeWhile(line -> !line.isEmpty())
-                    .map(line -> line.split(": ", 2))
-                    .collect(Collectors.toMap(fact -> fact[0], fact -> fact[1]));
-            Map<String, String> expected = lines.stream()
-                    .dropWhile(line -> !line.isEmpty())
-                    .skip(1)
-                    .map(line -> line.split("  ", 2))
-                    .collect(Collectors.toMap(hash -> hash[1], hash -> hash[0]));
-            compare(file, zip, expected);
-            return facts;
+            List<String> lines = lines(file, zip, manifest);
+            compare(
+                    file,
+                    zip,
+                    pairs(
+                            file,
+                            lines.stream().dropWhile(line -> !line.isEmpty()).skip(1),
+                            "  ",
+                            1));
+            return pairs(file, lines.stream().takeWhile(line -> !line.isEmpty()), ": ", 0);
         } catch (ZipException | java.io.EOFException broken) {
             throw damaged(file, String.valueOf(broken.getMessage()));
         }
     }
 
+    private static List<String> lines(Path file, ZipFile zip, ZipEntry manifest) throws IOException {
+        CRC32 sum = new CRC32();
+        byte[] content;
+        try (InputStream checked = new CheckedInputStream(zip.getInputStream(manifest), sum)) {
+            content = checked.readAllBytes();
+        }
+        if (sum.getValue() != manifest.getCrc()) {
+            throw damaged(file, "its manifest was changed");
+        }
+        return new String(content, StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /// Lines of two parts as a map; the key is the part at place `key`.
+    private static Map<String, String> pairs(Path file, Stream<String> lines, String between, int key) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        lines.forEach(line -> {
+            String[] parts = line.split(between, 2);
+            if (parts.length < 2 || pairs.put(parts[key], parts[1 - key]) != null) {
+                throw damaged(file, "its manifest says " + line);
+            }
+        });
+        return pairs;
+    }
+
     private static void compare(Path file, ZipFile zip, Map<String, String> expected) throws IOException {
         Map<String, String> missing = new LinkedHashMap<>(expected);
         for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
-            if (entry.isDirectory() || entry.getName().equals(MANIFEST)) {
+            if (entry.getName().equals(MANIFEST)) {
                 continue;
             }
-            MessageDigest digest = sha256();
-            try (InputStream content = new DigestInputStream(zip.getInputStream(entry), digest)) {
-                content.transferTo(OutputStream.nullOutputStream());
-            }
-            String hash = missing.remove(entry.getName());
-            if (!HexFormat.of().formatHex(digest.digest()).equals(hash)) {
+            if (!hash(zip, entry).equals(missing.remove(entry.getName()))) {
                 throw damaged(file, entry.getName() + " is not what was backed up");
             }
         }
         if (!missing.isEmpty()) {
             throw damaged(file, missing.keySet().iterator().next() + " is missing");
         }
+    }
+
+    private static String hash(ZipFile zip, ZipEntry entry) throws IOException {
+        if (entry.isDirectory()) {
+            return FOLDER;
+        }
+        MessageDigest digest = sha256();
+        try (InputStream content = new DigestInputStream(zip.getInputStream(entry), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /// Puts the files under `prefix` into `folder`, readable by their owner only.

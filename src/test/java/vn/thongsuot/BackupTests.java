@@ -13,7 +13,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,17 +131,60 @@ class BackupTests {
     void refusesADamagedBackupAndWritesNothing() throws Exception {
         Path backup = small();
         byte[] whole = Files.readAllBytes(backup);
-        for (int part = 1; part <= 9; part++) {
-            byte[] changed = whole.clone();
-            changed[changed.length * part / 10] ^= 1;
-            Files.write(backup, changed);
-            refused(backup, "damaged");
-        }
         Files.write(backup, java.util.Arrays.copyOf(whole, whole.length * 2 / 3));
         refused(backup, "damaged");
         Files.write(backup, new byte[0]);
         refused(backup, "damaged");
         assertThat(folder.resolve("restored")).doesNotExist();
+    }
+
+    /// Whatever single bit changes: it is found, or nothing that would be restored is touched by it.
+    @Test
+    @Proves("H1.9")
+    void findsEveryBitThatMatters() throws Exception {
+        Path backup = folder.resolve("tiny.zip");
+        Map<String, String> facts = Map.of(Backup.VERSION, "18.1");
+        try (BackupFile.Writer writer = new BackupFile.Writer(backup)) {
+            writer.folder("files/empty");
+            writer.add("files/postgres/PG_VERSION", "18".repeat(20).getBytes(StandardCharsets.UTF_8));
+            writer.add("files/keys/sealer", new byte[] {1, 2, 3});
+            writer.finish(facts);
+        }
+        byte[] whole = Files.readAllBytes(backup);
+        Map<String, String> content = content(backup, "whole");
+        int found = 0;
+        for (int bit = 0; bit < whole.length * 8; bit++) {
+            byte[] changed = whole.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            Files.write(backup, changed);
+            try {
+                assertThat(BackupFile.check(backup)).as("bit %s", bit).isEqualTo(facts);
+                assertThat(content(backup, "bit" + bit)).as("bit %s", bit).isEqualTo(content);
+            } catch (IllegalStateException refused) {
+                assertThat(refused).as("bit %s", bit).hasMessageContaining("damaged");
+                found++;
+            }
+        }
+        assertThat(found).isGreaterThan(whole.length * 8 / 3);
+    }
+
+    /// What the backup would bring back: paths with their content, folders with none.
+    private Map<String, String> content(Path backup, String name) throws IOException {
+        Path restored = folder.resolve("content").resolve(name);
+        Files.createDirectories(restored);
+        BackupFile.extract(backup, "files/", restored);
+        try (Stream<Path> paths = Files.walk(restored)) {
+            return paths.collect(Collectors.toMap(
+                    path -> restored.relativize(path).toString(), path -> Files.isDirectory(path) ? "" : read(path)));
+        }
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path, StandardCharsets.ISO_8859_1);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
     }
 
     private void refused(Path backup, String why) {

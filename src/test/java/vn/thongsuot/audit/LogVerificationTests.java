@@ -167,12 +167,12 @@ class LogVerificationTests {
     void findsARowThatWasAltered() {
         tell(samples -> {
             three(samples);
-            samples.tamper("update audit.entry set body = replace(body, 'lần 7', 'lần 8') where id = ?", leaf(6));
+            samples.tamper("update audit.entry set body = replace(body, 'lần', 'phần') where id = ?", leaf(6));
             broken("leaf 6 was altered");
         });
         tell(samples -> {
             three(samples);
-            String altered = jdbc.sql("select replace(body, 'lần 7', 'lần 8') from audit.entry where id = ?")
+            String altered = jdbc.sql("select replace(body, 'lần', 'phần') from audit.entry where id = ?")
                     .param(leaf(6))
                     .query(String.class)
                     .single();
@@ -351,7 +351,7 @@ class LogVerificationTests {
     void findsALogItsOwnerSignedAnewAgainstAKeptCheckpoint() {
         tell(samples -> {
             String kept = three(samples);
-            samples.tamper("update audit.entry set body = replace(body, 'lần 7', 'lần 8') where id = ?", leaf(6));
+            samples.tamper("update audit.entry set body = replace(body, 'lần', 'phần') where id = ?", leaf(6));
             samples.tamper("insert into audit.waiting (entry) select entry from audit.leaf");
             samples.tamper("delete from audit.leaf");
             samples.tamper("delete from audit.tile");

@@ -21,7 +21,7 @@ import vn.thongsuot.access.DemonstrationAccount;
 class PagesTests {
 
     private static final String SAME_SHAPE =
-            "[...document.querySelectorAll('main a[href^=\"/\"]')].map(a => a.getAttribute('href').split('#')[0])";
+            "[...document.querySelectorAll('main a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href').split('#')[0])";
 
     @LocalServerPort
     int port;
