@@ -221,7 +221,8 @@ class BackupTests {
         Files.writeString(data.resolve("sealer"), "a key");
         try (Fifteen server = new Fifteen(folder.resolve("fifteen"))) {
             Backup.Server first = server.database("first");
-            try (Node node = Node.start(address(first), "--spring.profiles.active=production")) {
+            try (Node node =
+                    Node.start(address(first), "--spring.profiles.active=production", "--thongsuot.data=" + data)) {
                 node.bean(Accounts.class).open("quan.tri", null, "Cau-vong-sau-mua-2024", JOB); // not-a-secret
             }
             Path backup = Backup.server(folder, data, first);
@@ -232,7 +233,10 @@ class BackupTests {
             Backup.Server second = server.database("second");
             Restoration.restore(backup, folder.resolve("restored"), second, false);
             assertThat(folder.resolve("restored/sealer")).hasContent("a key");
-            try (Node node = Node.start(address(second), "--spring.profiles.active=production")) {
+            try (Node node = Node.start(
+                    address(second),
+                    "--spring.profiles.active=production",
+                    "--thongsuot.data=" + folder.resolve("restored"))) {
                 assertThat(node.bean(Accounts.class).findByName("quan.tri")).isPresent();
                 assertThat(count(node.bean(JdbcClient.class), "select count(*) from audit.entry"))
                         .isPositive();

@@ -73,6 +73,14 @@ class DelegationStore {
                 .list();
     }
 
+    /// All that may be used today or later.
+    List<Lent> open() {
+        return jdbc.sql("select * from access.delegation where ended_at is null and valid_to >= :today")
+                .param("today", clock.today())
+                .query(DelegationStore::row)
+                .list();
+    }
+
     Optional<Lent> find(UUID id) {
         return jdbc.sql("select * from access.delegation where id = :id")
                 .param("id", id)

@@ -21,7 +21,7 @@ final class PasswordRules {
     private static final Pattern EDGES = Pattern.compile("^[^a-z]+|[^a-z]+$");
     private static final Pattern REPEATED = Pattern.compile("(.{1,4}?)\\1+.?");
     private static final String ROWS =
-            "01234567890 9876543210 abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm 1qaz2wsx3edc4rfv5tgb";
+            "01234567890 1234567891011121314151617181920 9876543210 abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm 1qaz2wsx3edc4rfv5tgb";
 
     private final Set<String> common;
 

@@ -55,12 +55,16 @@ class RoleStore {
         }
     }
 
-    /// The next version of `code`, which must still be at `version`. All changes of roles wait for each other, so that
-    /// two cannot together take away the last administrator.
-    long next(String code, long version, RoleReach reach) {
+    /// Waits for whoever else changes who may do what, and lets them wait until this transaction ends.
+    void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('access.roles', 0))")
                 .query((_, _) -> true)
                 .list();
+    }
+
+    /// The next version of `code`, which must still be at `version`.
+    long next(String code, long version, RoleReach reach) {
+        lock();
         return jdbc.sql("""
                         update access.role set version = version + 1, reach = :reach
                          where code = :code and version = :version

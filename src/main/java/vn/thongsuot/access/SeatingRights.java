@@ -4,8 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.thongsuot.organization.AgencyView;
-import vn.thongsuot.organization.Directory;
 import vn.thongsuot.organization.PostKind;
 import vn.thongsuot.organization.Seating;
 import vn.thongsuot.shared.Actor;
@@ -18,13 +16,11 @@ import vn.thongsuot.shared.PostId;
 class SeatingRights implements Seating {
 
     private final JdbcClient jdbc;
-    private final Rights rights;
-    private final Directory directory;
+    private final Managers managers;
 
-    SeatingRights(JdbcClient jdbc, Rights rights, Directory directory) {
+    SeatingRights(JdbcClient jdbc, Managers managers) {
         this.jdbc = jdbc;
-        this.rights = rights;
-        this.directory = directory;
+        this.managers = managers;
     }
 
     @Override
@@ -34,7 +30,7 @@ class SeatingRights implements Seating {
             case Actor.Neighbour _ -> false;
             case Actor.Officer officer -> {
                 List<RoleReach> given = given(kind, post);
-                yield given.isEmpty() || gives(officer, agency, given);
+                yield given.isEmpty() || managers.manages(officer, agency, given);
             }
         };
     }
@@ -52,26 +48,5 @@ class SeatingRights implements Seating {
                 .param("post", post == null ? null : post.value())
                 .query((row, _) -> RoleReach.valueOf(row.getString(1)))
                 .list();
-    }
-
-    /// Whether `by` manages access wherever roles that reach as far as `given` would reach from `agency`.
-    private boolean gives(Actor.Officer by, AgencyId agency, List<RoleReach> given) {
-        AgencyId seat = directory.agency(agency).map(AgencyView::seat).orElse(agency);
-        return given.stream().allMatch(reach -> switch (reach) {
-            case COMMITTEE -> manages(by, rights.committee(seat)) && managesUnder(by);
-            case UNDER -> manages(by, seat) && managesUnder(by);
-            case AGENCY, UNIT -> manages(by, agency) && manages(by, seat);
-        });
-    }
-
-    private boolean manages(Actor.Officer by, AgencyId agency) {
-        return rights.allows(by, AccessPermission.ACCESS_MANAGE, agency);
-    }
-
-    private boolean managesUnder(Actor.Officer by) {
-        return directory.post(by.post()).stream()
-                .flatMap(post -> rights.grants(post).stream())
-                .anyMatch(grant -> (grant.reach() == RoleReach.UNDER || grant.reach() == RoleReach.COMMITTEE)
-                        && grant.permission().equals(AccessPermission.ACCESS_MANAGE.name()));
     }
 }

@@ -36,7 +36,7 @@ public class SignIns {
         int left = failures.admit(name, address);
         Optional<AccountStore.Row> account = store.findByName(name);
         if (!right(account, password)) {
-            throw failed(account, left, AccessProblem.SIGN_IN_WRONG);
+            throw failed(name, account, left, AccessProblem.SIGN_IN_WRONG);
         }
         failures.undo(name, address);
         AccountView view = account.orElseThrow().view();
@@ -52,7 +52,7 @@ public class SignIns {
         String name = name(account);
         int left = failures.admit(name, address);
         if (!codes.accept(id, code)) {
-            throw failed(account, left, AccessProblem.CODE_WRONG_LEFT);
+            throw failed(name, account, left, AccessProblem.CODE_WRONG_LEFT);
         }
         failures.undo(name, address);
         failures.forget(name);
@@ -64,10 +64,10 @@ public class SignIns {
         String name = name(account);
         int left = failures.admit(name, address);
         if (!right(account, password)) {
-            throw failed(account, left, AccessProblem.PASSWORD_WRONG);
+            throw failed(name, account, left, AccessProblem.PASSWORD_WRONG);
         }
         if (codes.of(id).isPresent() && !codes.accept(id, code)) {
-            throw failed(account, left, AccessProblem.CODE_WRONG_LEFT);
+            throw failed(name, account, left, AccessProblem.CODE_WRONG_LEFT);
         }
         failures.undo(name, address);
     }
@@ -91,17 +91,17 @@ public class SignIns {
         return passwords.matches(tried, hash) && open;
     }
 
-    private Refusal failed(Optional<AccountStore.Row> account, int left, AccessProblem why) {
+    private Refusal failed(String name, Optional<AccountStore.Row> account, int left, AccessProblem why) {
         if (left > 0) {
             return why.because(left, SignInFailures.LOCK.toMinutes());
         }
-        Instant until =
-                account.flatMap(row -> failures.lockedUntil(row.view().name())).orElse(null);
+        Instant until = failures.lockedUntil(name).orElse(null);
         if (until == null) {
             return AccessProblem.SIGN_IN_LOCKED.because(SignInFailures.LOCK.toMinutes());
         }
-        AccountId id = account.orElseThrow().view().id();
-        trace.leave(id, (version, at) -> new SignInEvent.SignInLocked(id, version, until, BY, at));
+        account.map(row -> row.view().id())
+                .ifPresent(id ->
+                        trace.leave(id, (version, at) -> new SignInEvent.SignInLocked(id, version, until, BY, at)));
         return AccessProblem.SIGN_IN_LOCKED.because(failures.minutesUntil(until));
     }
 

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.shared.AccountId;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.PostId;
 import vn.thongsuot.shared.Uuids;
 
 /// **Mã truy cập cho chương trình.** API tokens: shown once, kept as a hash, limited to permissions, ending by
@@ -60,8 +61,8 @@ public class Tokens {
         this.clock = clock;
     }
 
-    /// A new token of `account`, good for `days`, for all the account may do or only for `permissions`. The text
-    /// is returned this once.
+    /// A new token of `account`, good for `days`, for all the account may do or only for `permissions`. It acts under
+    /// the own post that `by` acts under now, if there is one, and under no other. The text is returned this once.
     @Transactional
     public String issue(AccountId account, String label, @Nullable Set<String> permissions, int days, Actor by) {
         if (days < 1 || days > MOST_DAYS) {
@@ -81,11 +82,12 @@ public class Tokens {
         Instant expires = now.plus(Duration.ofDays(days));
         UUID id = Uuids.next(now);
         jdbc.sql("""
-                        insert into access.api_token (id, account, hash, label, permissions, issued_at, expires_at)
-                        values (:id, :account, :hash, :label, :permissions, :now, :expires)
+                        insert into access.api_token (id, account, post, hash, label, permissions, issued_at, expires_at)
+                        values (:id, :account, :post, :hash, :label, :permissions, :now, :expires)
                         """)
                 .param("id", id)
                 .param("account", account.value())
+                .param("post", post(by))
                 .param("hash", hash(token))
                 .param("label", name)
                 .param("permissions", permissions == null ? null : permissions.toArray(String[]::new))
@@ -106,15 +108,26 @@ public class Tokens {
                             update access.api_token set last_used_at = :now
                              where hash = :hash and revoked_at is null and expires_at > :now
                                and (last_used_at is null or last_used_at < :hour))
-                        select account, permissions from access.api_token
+                        select account, post, permissions from access.api_token
                          where hash = :hash and revoked_at is null and expires_at > :now
                         """)
                 .param("hash", hash(token))
                 .param("now", Timestamp.from(now))
                 .param("hour", Timestamp.from(now.minus(Duration.ofHours(1))))
-                .query((row, _) -> new Bearer(
-                        new AccountId(row.getObject("account", UUID.class)), permissions(row.getArray("permissions"))))
+                .query((row, _) -> {
+                    UUID post = row.getObject("post", UUID.class);
+                    return new Bearer(
+                            new AccountId(row.getObject("account", UUID.class)),
+                            post == null ? null : new PostId(post),
+                            permissions(row.getArray("permissions")));
+                })
                 .optional();
+    }
+
+    private static @Nullable UUID post(Actor by) {
+        return by instanceof Actor.Officer officer && officer.delegation() == null
+                ? officer.post().value()
+                : null;
     }
 
     /// The tokens of `account` that are still good, newest first.
@@ -167,8 +180,12 @@ public class Tokens {
         return array == null ? null : Set.of((String[]) array.getArray());
     }
 
-    /// **Người mang mã.** The account a token belongs to; `permissions` null: all the account may do.
-    public record Bearer(AccountId account, @Nullable Set<String> permissions) {}
+    /// **Người mang mã.** The account a token belongs to; `post` null: the first one held; `permissions` null: all the
+    /// account may do.
+    public record Bearer(
+            AccountId account,
+            @Nullable PostId post,
+            @Nullable Set<String> permissions) {}
 
     /// **Mã đã cấp.** A token as its owner sees it again: never its text. `permissions` null: all the account may do;
     /// `lastUsed` to the hour, null before the first use.

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.Node;
 import vn.thongsuot.Proves;
 import vn.thongsuot.TestDatabases;
@@ -28,6 +33,7 @@ import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.Authority;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.PostId;
+import vn.thongsuot.shared.Refusal;
 
 /// Administering accounts, roles and rights, over HTTP.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -235,6 +241,90 @@ class AdministrationTests {
         }
     }
 
+    /// Whoever takes over an account acts with all it may do: also with what was lent to it, and what its post's roles
+    /// reach beyond its agency.
+    @Test
+    @Proves("H6.3")
+    void anAccountWithALongerArmIsOutOfReach() {
+        AccountCare care = node.bean(AccountCare.class);
+        PostView own = directory
+                .post(directory
+                        .holdings(DemonstrationOfficer.COMMUNE_CLERK.id())
+                        .getFirst()
+                        .post())
+                .orElseThrow();
+        OfficerId colleague = DemonstrationOfficer.COMMUNE_CHAIRMAN.id();
+        PostView theirs =
+                directory.post(directory.holdings(colleague).getFirst().post()).orElseThrow();
+        Actor by = actor(DemonstrationOfficer.COMMUNE_CLERK.id(), own);
+        give("thu-gan", RoleReach.AGENCY, "ACCESS_MANAGE", own.id());
+        try {
+            assertThat(care.reaches(colleague, by)).isTrue();
+            give("thu-xa", RoleReach.UNDER, "ORGANIZATION_MANAGE", theirs.id());
+            assertThat(care.reaches(colleague, by))
+                    .as("their role reaches under the agency")
+                    .isFalse();
+            take("thu-xa");
+            assertThat(care.reaches(colleague, by)).isTrue();
+            String lent = jdbc.sql("""
+                            insert into access.delegation
+                                (id, version, delegator, post, delegate, permissions, valid_from, valid_to)
+                            values (gen_random_uuid(), 1, :delegator, :post, :delegate, '{DIRECTORY_VIEW}', :day, :day)
+                            returning id::text
+                            """)
+                    .param("delegator", DemonstrationOfficer.CHAIRMAN.id().value())
+                    .param(
+                            "post",
+                            directory
+                                    .holdings(DemonstrationOfficer.CHAIRMAN.id())
+                                    .getFirst()
+                                    .post()
+                                    .value())
+                    .param("delegate", colleague.value())
+                    .param(
+                            "day",
+                            node.bean(vn.thongsuot.shared.BusinessClock.class).today())
+                    .query(String.class)
+                    .single();
+            assertThat(care.reaches(colleague, by))
+                    .as("they stand in for the chairman")
+                    .isFalse();
+            jdbc.sql("delete from access.delegation where id = cast(:id as uuid)")
+                    .param("id", lent)
+                    .update();
+            assertThat(care.reaches(colleague, by)).isTrue();
+        } finally {
+            take("thu-xa");
+            take("thu-gan");
+        }
+    }
+
+    private void give(String role, RoleReach reach, String permission, PostId post) {
+        jdbc.sql("insert into access.role (code, title, reach, version) values (:role, :role, :reach, 1)")
+                .param("role", role)
+                .param("reach", reach.name())
+                .update();
+        jdbc.sql("insert into access.role_permission (role, permission) values (:role, :permission)")
+                .param("role", role)
+                .param("permission", permission)
+                .update();
+        jdbc.sql("insert into access.role_of_post (role, post) values (:role, :post)")
+                .param("role", role)
+                .param("post", post.value())
+                .update();
+    }
+
+    private void take(String role) {
+        for (String table : List.of("role_of_post", "role_permission")) {
+            jdbc.sql("delete from access." + table + " where role = :role")
+                    .param("role", role)
+                    .update();
+        }
+        jdbc.sql("delete from access.role where code = :role")
+                .param("role", role)
+                .update();
+    }
+
     @Test
     @Proves("H6.3")
     void aChangedRoleCountsAtTheNextRequestAndLeavesATrace() {
@@ -290,6 +380,59 @@ class AdministrationTests {
             assertThat(change(admin, "administrator", "/rights", Map.of("right", "CLOCK_MOVE")))
                     .isEqualTo(409);
             assertThat(admin.get("/access/roles/administrator").body()).contains("Huỳnh Minh Trí");
+        }
+    }
+
+    /// The last two shut each other out at the same moment: one of them is refused.
+    @Test
+    @Proves("H6.3")
+    void theLastTwoCannotShutEachOtherOut() throws Exception {
+        AccountCare care = node.bean(AccountCare.class);
+        Accounts accounts = node.bean(Accounts.class);
+        TransactionTemplate transaction = node.bean(TransactionTemplate.class);
+        Actor job = new Actor.Job("test");
+        AccountId first = accounts.open("quan.tri.mot", null, null, job);
+        AccountId second = accounts.open("quan.tri.hai", null, null, job);
+        List<AccountId> others = jdbc.sql("""
+                        update access.account set suspended = true
+                         where not suspended and id <> all(:both) returning id
+                        """)
+                .param("both", new java.util.UUID[] {first.value(), second.value()})
+                .query((row, _) -> new AccountId(row.getObject(1, java.util.UUID.class)))
+                .list();
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<Future<Boolean>> both = new ArrayList<>();
+            for (AccountId target : List.of(first, second)) {
+                both.add(pool.submit(() -> {
+                    try {
+                        transaction.executeWithoutResult(_ -> {
+                            meet(together);
+                            care.suspend(target, job);
+                        });
+                        return true;
+                    } catch (Refusal refused) {
+                        assertThat(refused.problem()).isEqualTo(AccessProblem.LAST_ADMINISTRATOR);
+                        return false;
+                    }
+                }));
+            }
+            assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(true, false);
+        } finally {
+            jdbc.sql("update access.account set suspended = false where id = any(:others)")
+                    .param("others", others.stream().map(AccountId::value).toArray(java.util.UUID[]::new))
+                    .update();
+            jdbc.sql("update access.account set suspended = true where id = any(:both)")
+                    .param("both", new java.util.UUID[] {first.value(), second.value()})
+                    .update();
+        }
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (Exception late) {
+            throw new IllegalStateException(late);
         }
     }
 

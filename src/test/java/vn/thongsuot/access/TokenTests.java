@@ -12,7 +12,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thongsuot.Proves;
 import vn.thongsuot.Web;
+import vn.thongsuot.organization.DemonstrationOfficer;
+import vn.thongsuot.organization.Directory;
 import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.OfficerId;
+import vn.thongsuot.shared.PostId;
 
 /// API tokens: hashed, scoped, expiring; and the clock they may move.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "thongsuot.demonstration=true")
@@ -28,6 +32,9 @@ class TokenTests {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     JdbcClient jdbc;
@@ -100,6 +107,29 @@ class TokenTests {
             String whole = tokens.issue(account("admin").id(), "đủ", null, 1, JOB);
             assertThat(move(web, whole).statusCode()).isEqualTo(200);
         }
+    }
+
+    /// A program acts as the post its token was issued under, and as no other when that is lost.
+    @Test
+    @Proves({"H6.2", "H6.5"})
+    void actsUnderThePostItWasIssuedUnder() {
+        AccountView clerk = account("vanthu");
+        OfficerId person = DemonstrationOfficer.CLERK.id();
+        PostId held = directory.holdings(person).getFirst().post();
+        PostId lost = directory
+                .holdings(DemonstrationOfficer.CHAIRMAN.id())
+                .getFirst()
+                .post();
+        try (Web web = new Web(port)) {
+            assertThat(clock(web, issued(clerk, person, held)).statusCode()).isEqualTo(200);
+            assertThat(clock(web, issued(clerk, person, lost)).statusCode()).isEqualTo(401);
+        }
+    }
+
+    private String issued(AccountView account, OfficerId person, PostId post) {
+        Actor by = new Actor.Officer(
+                account.id(), person, post, directory.post(post).orElseThrow().agency(), null);
+        return tokens.issue(account.id(), "theo chức vụ", null, 1, by);
     }
 
     private AccountView account(String name) {

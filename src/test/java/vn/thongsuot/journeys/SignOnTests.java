@@ -3,8 +3,10 @@ package vn.thongsuot.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,8 @@ class SignOnTests {
                  "config": {"user.attribute": "lastName", "claim.name": "officer_id", "jsonType.label": "String",
                             "id.token.claim": "true", "userinfo.token.claim": "true"}}]}]}""";
 
+    private static final Pattern KEYCLOAK_COOKIES = Pattern.compile("/realms/.*");
+
     private static Keycloak keycloak;
     private static Node node;
 
@@ -51,7 +55,8 @@ class SignOnTests {
                 user("canbo.hai", OFFICER.toString()),
                 user("nguoi.la", "Lạ"),
                 user("theo.ma", OFFICER.toString()),
-                user("khong.mat.khau", "Ba"));
+                user("khong.mat.khau", "Ba"),
+                user("ngoi.canh", "Tư"));
         keycloak = Keycloak.start(REALM.formatted(users, client));
         String registration = "--spring.security.oauth2.client.registration.tinh.";
         node = Node.start(
@@ -68,6 +73,7 @@ class SignOnTests {
         accounts.open("canbo.hai", null, null, JOB);
         accounts.open("cua.can.bo", new OfficerId(OFFICER), null, JOB);
         accounts.open("khong.mat.khau", null, null, JOB);
+        accounts.open("ngoi.canh", null, null, JOB);
     }
 
     @AfterAll
@@ -144,9 +150,19 @@ class SignOnTests {
                     .update();
             page.navigate("/account/password");
             assertThat(page.locator("h1")).containsText("Xác nhận lại");
+            Page others = page.context()
+                    .waitForPage(() -> page.getByText("Xác nhận qua").click());
+            others.waitForURL("**/realms/tinh/**");
+            String there = others.url();
+            page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setPath(KEYCLOAK_COOKIES));
+            others.navigate(there);
+            typeThere(others, "ngoi.canh");
+            assertThat(others.locator("main")).containsText("một người khác với người đang đăng nhập");
+            page.navigate("/account/password");
+            assertThat(page.locator("h1")).containsText("Xác nhận lại");
+            page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setPath(KEYCLOAK_COOKIES));
             Page tab = page.context()
                     .waitForPage(() -> page.getByText("Xác nhận qua").click());
-            // Its own session there still lives; without the question asked again it would let the person through.
             typeThere(tab, "khong.mat.khau");
             assertThat(tab.locator("main")).containsText("Đã xác nhận");
             page.locator("main form .btn-primary").click();

@@ -45,7 +45,8 @@ final class BearerFilter extends OncePerRequestFilter {
                 .strip();
         Optional<Standing> standing = tokens.find(token).flatMap(bearer -> {
             Set<String> limits = bearer.permissions();
-            Optional<Standing> whole = standings.of(bearer.account(), null);
+            Optional<Standing> whole =
+                    standings.of(bearer.account(), bearer.post()).filter(person -> person.under(bearer.post(), null));
             return limits == null ? whole : whole.map(person -> person.limitedTo(limits));
         });
         if (standing.isEmpty()) {

@@ -22,6 +22,7 @@ import vn.thongsuot.access.Delegations;
 import vn.thongsuot.organization.Period;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SignedIn;
@@ -69,6 +70,7 @@ class DelegationController {
     /// Gives the delegation; sent by the button that looks for a person, only shows whom it found.
     @PostMapping
     @PreAuthorize("hasAuthority('DELEGATION_OWN')")
+    @FreshSignIn
     ModelAndView create(
             @RequestParam MultiValueMap<String, String> sent,
             SignedIn person,

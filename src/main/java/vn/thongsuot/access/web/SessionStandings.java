@@ -107,6 +107,14 @@ class SessionStandings implements SecurityContextRepository {
         return session == null ? null : session.getId();
     }
 
+    /// Whose session asks.
+    static Optional<AccountId> account(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(Sessions.ACCOUNT) instanceof String account
+                ? Optional.of(AccountId.of(account))
+                : Optional.empty();
+    }
+
     void actUnder(HttpServletRequest request, PostId post) {
         request.getSession().setAttribute(POST, post.toString());
         request.getSession().removeAttribute(DELEGATION);

@@ -43,12 +43,16 @@ class SignInAgainController {
             @RequestParam(defaultValue = "/account") String next,
             @RequestParam(required = false) @Nullable String done,
             SignedIn person,
-            HttpServletRequest request) {
-        boolean fresh = sessions.isFresh(request);
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Refusal refused = SignOnServices.refusal(request);
+        boolean fresh = refused == null && sessions.isFresh(request);
         if (fresh && done == null) {
             return new ModelAndView("redirect:" + Entrance.local(next));
         }
-        return page("/sign-in/again", List.of(new AgainView.Typed("next", Entrance.local(next))), person, fresh, null);
+        String why = refused == null ? null : reasons.of(refused, locale, response);
+        return page("/sign-in/again", List.of(new AgainView.Typed("next", Entrance.local(next))), person, fresh, why);
     }
 
     @PostMapping

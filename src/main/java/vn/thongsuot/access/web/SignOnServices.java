@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 import vn.thongsuot.access.AccessProblem;
 import vn.thongsuot.access.AccountView;
 import vn.thongsuot.access.SignOn;
+import vn.thongsuot.shared.AccountId;
 import vn.thongsuot.shared.Refusal;
 
 /// Sign-on by OpenID Connect services, as many as `spring.security.oauth2.client.registration` names. They say who
@@ -37,10 +39,13 @@ class SignOnServices {
     /// The page that says, in the tab opened for it, that the person is proven again.
     static final String DONE = "/sign-in/again?done";
 
+    private static final String AGAIN_PAGE = "/sign-in/again";
+
     private static final Logger LOG = LoggerFactory.getLogger(SignOnServices.class);
     private static final String REFUSED = "sign-on-refused";
     private static final String NEXT = "sign-on-next";
     private static final String AGAIN = "again";
+    private static final String PROVING = "sign-on-proving";
     private static final String PATH = "/oauth2/authorization";
 
     private final @Nullable InMemoryClientRegistrationRepository registrations;
@@ -113,7 +118,11 @@ class SignOnServices {
         String next = request.getSession().getAttribute(NEXT) instanceof String wanted ? wanted : "/";
         try {
             AccountView account = signOn.accountOf(issuer.toString(), subject, person.getClaims());
-            String where = entrance.enter(request, account, "sign-on", next);
+            Optional<AccountId> known = proving(request);
+            if (known.isPresent() && !known.get().equals(account.id())) {
+                throw AccessProblem.SIGN_ON_OTHER_ACCOUNT.because();
+            }
+            String where = known.isPresent() ? next : entrance.enter(request, account, "sign-on", next);
             // Fresh is what the service says, not that its old session let the person through without a question.
             sessions.proved(request, Objects.requireNonNullElse(person.getAuthenticatedAt(), Instant.EPOCH));
             response.sendRedirect(where);
@@ -132,10 +141,19 @@ class SignOnServices {
         refuse(request, response, AccessProblem.SIGN_ON_FAILED);
     }
 
+    /// Whoever only had to prove again who they are stays signed in.
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessProblem problem)
             throws IOException {
-        SessionStandings.fresh(request).setAttribute(REFUSED, problem.name());
-        response.sendRedirect("/sign-in");
+        boolean known = proving(request).isPresent();
+        HttpSession session = known ? request.getSession() : SessionStandings.fresh(request);
+        session.setAttribute(REFUSED, problem.name());
+        response.sendRedirect(known ? AGAIN_PAGE : "/sign-in");
+    }
+
+    /// Who is signed in and was sent to prove it again.
+    private static Optional<AccountId> proving(HttpServletRequest request) {
+        return SessionStandings.account(request)
+                .filter(_ -> request.getSession().getAttribute(PROVING) != null);
     }
 
     /// Sends a visitor to a service, remembering where to go afterwards.
@@ -157,8 +175,11 @@ class SignOnServices {
                 return null;
             }
             String next = Objects.requireNonNullElse(request.getParameter("next"), "/");
-            request.getSession().setAttribute(NEXT, Entrance.local(next));
-            return request.getParameter(AGAIN) == null
+            HttpSession session = request.getSession();
+            session.setAttribute(NEXT, Entrance.local(next));
+            boolean again = request.getParameter(AGAIN) != null;
+            session.setAttribute(PROVING, again ? AGAIN : null);
+            return !again
                     ? departure
                     : OAuth2AuthorizationRequest.from(departure)
                             .additionalParameters(parameters -> parameters.put("prompt", "login"))

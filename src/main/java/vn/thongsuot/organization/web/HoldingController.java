@@ -26,6 +26,7 @@ import vn.thongsuot.organization.web.FormView.Field;
 import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.PostId;
 import vn.thongsuot.shared.Uuids;
@@ -64,6 +65,7 @@ class HoldingController {
 
     @PostMapping
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
+    @FreshSignIn
     ModelAndView create(
             @PathVariable UUID id,
             @RequestParam Map<String, String> fields,

@@ -23,6 +23,7 @@ import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.FreshSignIn;
 
 /// Opens a post in an agency.
 @Controller
@@ -52,6 +53,7 @@ class PostController {
 
     @PostMapping
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
+    @FreshSignIn
     ModelAndView create(
             @PathVariable UUID id,
             @RequestParam Map<String, String> fields,

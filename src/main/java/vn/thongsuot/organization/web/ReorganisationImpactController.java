@@ -17,6 +17,7 @@ import vn.thongsuot.organization.ReorganisationView;
 import vn.thongsuot.organization.Reorganisations;
 import vn.thongsuot.organization.web.ImpactPage.Part;
 import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.web.Costly;
 
 /// What a plan would do or did; and the decisions on it: approved, taken back, given up.
@@ -72,6 +73,7 @@ class ReorganisationImpactController {
 
     @PostMapping("/approval")
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
+    @FreshSignIn
     String approve(@PathVariable UUID id, @RequestParam long version, Actor by) {
         ReorganisationView plan = plans.plan(new ReorganisationId(id), by);
         reorganisations.approve(plan.id(), version, by);
