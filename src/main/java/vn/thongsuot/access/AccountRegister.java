@@ -25,11 +25,11 @@ public class AccountRegister {
     private static final int FOUND = 1_000;
 
     private final JdbcClient jdbc;
-    private final Managers managers;
+    private final ManagerReach managers;
     private final Directory directory;
     private final BusinessClock clock;
 
-    AccountRegister(JdbcClient jdbc, Managers managers, Directory directory, BusinessClock clock) {
+    AccountRegister(JdbcClient jdbc, ManagerReach managers, Directory directory, BusinessClock clock) {
         this.jdbc = jdbc;
         this.managers = managers;
         this.directory = directory;
@@ -40,7 +40,7 @@ public class AccountRegister {
     public Page<AccountView> list(String query, @Nullable String after, Actor by) {
         Cursor cursor = Cursor.read(after, 1);
         String typed = query.strip();
-        UUID[] reached = managers.reachesEverything(by) ? null : ids(managers.reached(by));
+        UUID[] reached = managers.everything(by) ? null : ids(managers.reached(by));
         UUID[] named = typed.isEmpty()
                 ? new UUID[0]
                 : ids(directory.searchOfficers(typed, clock.today(), FOUND).stream()

@@ -16,9 +16,9 @@ import vn.thongsuot.shared.PostId;
 class SeatingRights implements Seating {
 
     private final JdbcClient jdbc;
-    private final Managers managers;
+    private final ManagerReach managers;
 
-    SeatingRights(JdbcClient jdbc, Managers managers) {
+    SeatingRights(JdbcClient jdbc, ManagerReach managers) {
         this.jdbc = jdbc;
         this.managers = managers;
     }
