@@ -24,24 +24,36 @@ final class HouseBenchmark implements Benchmark {
                                     server.setting("synchronous_commit"),
                                     server.setting("shared_buffers"),
                                     Machine.flushesPerSecond(server.folder())));
-            changes(server, report, quick);
+            changes(server, report, quick ? Effort.QUICK : Effort.FULL);
         }
         new PageBenchmark().run(report, quick);
         report.note("Load of the machine before: %.1f, at the end: %.1f (32 clients are part of it)."
                 .formatted(loadBefore, Machine.load()));
     }
 
-    private static void changes(BenchServer server, Report report, boolean quick) throws Exception {
-        int rounds = quick ? 1 : 3;
-        int seconds = quick ? 6 : 60;
-        report.progress("pgbench -i -s 20");
-        Pgbench pgbench = new Pgbench(server);
+    /// How much is done.
+    ///
+    /// @param scale of pgbench's tables
+    /// @param warm seconds before each measured run
+    /// @param seconds each run is measured
+    /// @param alone changes of a single client
+    record Effort(int scale, int rounds, int warm, int seconds, int alone) {
+
+        static final Effort FULL = new Effort(20, 3, 15, 60, 3_000);
+        static final Effort QUICK = new Effort(20, 1, 3, 6, 300);
+    }
+
+    static void changes(BenchServer server, Report report, Effort effort) throws Exception {
+        int rounds = effort.rounds();
+        int seconds = effort.seconds();
+        report.progress("pgbench -i -s " + effort.scale());
+        Pgbench pgbench = new Pgbench(server, effort.scale());
         server.create(DATABASE);
         report.progress("loading the province");
         try (Province loading = Province.start(server, DATABASE)) {
             loading.jdbc().sql(TwoListeners.TABLES).update();
         }
-        int warm = quick ? 3 : 15;
+        int warm = effort.warm();
         Rates rates = new Rates();
         for (int round = 1; round <= rounds; round++) {
             report.progress("round %d of %d: pgbench".formatted(round, rounds));
@@ -54,7 +66,7 @@ final class HouseBenchmark implements Benchmark {
                 server.settle();
                 rates.audited.add(changes.run(CLIENTS, seconds) / (double) seconds);
                 rates.sealed.add(untilSealed(province));
-                rates.audited(server, changes, quick ? 300 : 3_000);
+                rates.audited(server, changes, effort.alone());
             }
             report.progress("round %d of %d: the same without the log".formatted(round, rounds));
             try (Province province = Province.withoutAudit(server, DATABASE)) {
@@ -62,7 +74,7 @@ final class HouseBenchmark implements Benchmark {
                 changes.run(CLIENTS, warm);
                 server.settle();
                 rates.bare.add(changes.run(CLIENTS, seconds) / (double) seconds);
-                rates.bare(server, changes, quick ? 300 : 3_000);
+                rates.bare(server, changes, effort.alone());
             }
             report.progress("round %d of %d: audited, with two listeners".formatted(round, rounds));
             try (Province province =
@@ -73,7 +85,7 @@ final class HouseBenchmark implements Benchmark {
                 rates.heard.add(sustained(province, changes, seconds));
             }
         }
-        rates.into(report);
+        rates.into(report, effort.scale());
         report.note(("Changes: an officer's account is suspended or restored through access.Accounts, drawn evenly from"
                         + " 3,000 accounts, by 64 officers: one transaction with the account's update, the event and"
                         + " its entry in the log. %d clients in the application's process; medians of %d rounds of %d s"
@@ -141,9 +153,9 @@ final class HouseBenchmark implements Benchmark {
             bytes.add((server.logBytes() - before) / times);
         }
 
-        void into(Report report) {
+        void into(Report report, int scale) {
             double reference = Samples.median(yardstick);
-            report.add(Measure.of("pgbench TPC-B-like, -s 20 -c 32 -j 2", reference, "1/s"));
+            report.add(Measure.of("pgbench TPC-B-like, -s " + scale + " -c 32 -j 2", reference, "1/s"));
             report.add(Measure.atLeast(
                     "audited state changes, 32 clients, no listeners", Samples.median(audited), "1/s", reference, 0.5));
             report.add(Measure.atLeast(

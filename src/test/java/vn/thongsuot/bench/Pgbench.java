@@ -15,10 +15,10 @@ final class Pgbench {
 
     private final BenchServer server;
 
-    Pgbench(BenchServer server) throws Exception {
+    Pgbench(BenchServer server, int scale) throws Exception {
         this.server = server;
         server.create(DATABASE);
-        run("-i", "-q", "-s", "20");
+        run("-i", "-q", "-s", "" + scale);
     }
 
     /// Transactions per second of 32 clients.
