@@ -1,11 +1,15 @@
 package vn.thongsuot;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The whole application started as `main` starts it, in this process, on a test database and a free port: for
 /// tests about starting, stopping and running several.
@@ -36,6 +40,16 @@ public final class Node implements AutoCloseable {
 
     public int port() {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /// Waits until every entry of the log is under a signed checkpoint.
+    public void sealed() {
+        JdbcClient jdbc = bean(JdbcClient.class);
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> jdbc.sql("select not exists (select from audit.waiting)")
+                        .query(Boolean.class)
+                        .single());
     }
 
     public <T> T bean(Class<T> type) {

@@ -48,7 +48,7 @@ class ObservationTests {
         });
         collector.start();
         node = Node.start(
-                TestDatabases.create(),
+                TestDatabases.province(),
                 "--thongsuot.demonstration=true",
                 // What the standard OTEL_EXPORTER_OTLP_ENDPOINT becomes.
                 "--management.opentelemetry.tracing.export.otlp.endpoint=http://localhost:"

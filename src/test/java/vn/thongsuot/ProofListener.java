@@ -18,7 +18,8 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/// Writes `target/proofs.tsv` for `bin/accept`: a line per requirement and test, with how the test ended.
+/// Adds to `target/proofs.tsv` for `bin/accept`: a line per requirement and test, with how the test ended. Each of
+/// several JVMs runs plan after plan.
 public final class ProofListener implements TestExecutionListener {
 
     private final Set<String> lines = new TreeSet<>();
@@ -38,11 +39,8 @@ public final class ProofListener implements TestExecutionListener {
     public void testPlanExecutionFinished(TestPlan plan) {
         try {
             Files.createDirectories(Path.of("target"));
-            Files.write(
-                    Path.of("target/proofs.tsv"),
-                    lines,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING);
+            Files.write(Path.of("target/proofs.tsv"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            lines.clear();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

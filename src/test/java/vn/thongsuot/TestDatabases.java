@@ -23,25 +23,59 @@ import org.springframework.test.context.MergedContextConfiguration;
 public final class TestDatabases implements ContextCustomizerFactory {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String EMPTY = "template1";
+    private static final String PROVINCE = "province";
     private static @Nullable EmbeddedPostgres server;
     private static @Nullable Path data;
+    private static boolean loaded;
 
     /// A fresh, empty database.
-    public static synchronized Address create() {
+    public static Address create() {
+        return createFrom(EMPTY);
+    }
+
+    /// A fresh database with the demonstration province in it, every entry of its log sealed; for nodes that keep
+    /// their files in {@link #data()}. Loading it takes seconds, so it is loaded once and then copied.
+    public static synchronized Address province() {
+        if (!loaded) {
+            execute("create database " + PROVINCE);
+            try (Node node = Node.start(address(PROVINCE), "--thongsuot.demonstration=true")) {
+                node.sealed();
+            }
+            loaded = true;
+        }
+        return createFrom(PROVINCE);
+    }
+
+    private static synchronized Address createFrom(String template) {
+        String name = "test_" + COUNT.incrementAndGet();
+        execute("create database " + name + " template " + template);
+        return address(name);
+    }
+
+    private static void execute(String sql) {
+        EmbeddedPostgres running = server();
+        try (var connection = DriverManager.getConnection(
+                        running.url("postgres"), EmbeddedPostgres.USER, running.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static Address address(String database) {
+        EmbeddedPostgres running = server();
+        return new Address(running.url(database), EmbeddedPostgres.USER, running.password());
+    }
+
+    private static synchronized EmbeddedPostgres server() {
         EmbeddedPostgres running = server;
         if (running == null) {
             running = startServer();
             server = running;
         }
-        String name = "test_" + COUNT.incrementAndGet();
-        try (var connection = DriverManager.getConnection(
-                        running.url("postgres"), EmbeddedPostgres.USER, running.password());
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-        return new Address(running.url(name), EmbeddedPostgres.USER, running.password());
+        return running;
     }
 
     /// The data folder of this JVM's tests: keys and files; deleted at the end.
@@ -120,9 +154,12 @@ public final class TestDatabases implements ContextCustomizerFactory {
                         .addFirst(new MapPropertySource("test-data", Map.of("thongsuot.data", data().toString())));
             }
             if (!context.getEnvironment().containsProperty("spring.datasource.url")) {
+                boolean demonstration =
+                        context.getEnvironment().getProperty("thongsuot.demonstration", Boolean.class, false);
+                Address database = demonstration ? province() : create();
                 context.getEnvironment()
                         .getPropertySources()
-                        .addFirst(new MapPropertySource("test-database", create().properties()));
+                        .addFirst(new MapPropertySource("test-database", database.properties()));
             }
         }
     }

@@ -89,7 +89,7 @@ class TwoNodesTests {
 
     @BeforeAll
     void start() throws Exception {
-        database = TestDatabases.create();
+        database = TestDatabases.province();
         try (var connection =
                         java.sql.DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.createStatement()) {

@@ -50,7 +50,7 @@ class AdministrationTests {
 
     @BeforeAll
     void start() {
-        node = Node.start(TestDatabases.create(), "--thongsuot.demonstration=true");
+        node = Node.start(TestDatabases.province(), "--thongsuot.demonstration=true");
         jdbc = node.bean(JdbcClient.class);
         directory = node.bean(Directory.class);
     }

@@ -40,7 +40,7 @@ class DelegationTests {
 
     @BeforeAll
     void start() {
-        TestDatabases.Address database = TestDatabases.create();
+        TestDatabases.Address database = TestDatabases.province();
         first = Node.start(database, "--thongsuot.demonstration=true");
         second = Node.start(database, "--thongsuot.demonstration=true");
         jdbc = first.bean(JdbcClient.class);

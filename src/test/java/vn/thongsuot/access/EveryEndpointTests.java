@@ -121,7 +121,7 @@ class EveryEndpointTests {
 
     @BeforeAll
     void start() {
-        node = Node.start(TestDatabases.create(), "--thongsuot.demonstration=true");
+        node = Node.start(TestDatabases.province(), "--thongsuot.demonstration=true");
         jdbc = node.bean(JdbcClient.class);
     }
 

@@ -29,7 +29,7 @@ class DelegationJourneyTests {
 
     @BeforeAll
     void start() {
-        node = Node.start(TestDatabases.create(), "--thongsuot.demonstration=true");
+        node = Node.start(TestDatabases.province(), "--thongsuot.demonstration=true");
     }
 
     @AfterAll

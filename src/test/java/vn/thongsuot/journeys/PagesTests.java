@@ -31,30 +31,37 @@ class PagesTests {
     void noPageHasABarrierOrSticksOut() {
         List<String> found = new ArrayList<>();
         try (Browser browser = new Browser(port)) {
-            Page desk = browser.signIn(browser.visitor(Browser.DESK, ColorScheme.LIGHT), DemonstrationAccount.ADMIN);
-            Page dark = browser.signIn(browser.visitor(Browser.DESK, ColorScheme.DARK), DemonstrationAccount.ADMIN);
+            Page desk = browser.as(DemonstrationAccount.ADMIN);
             Page phone = browser.signIn(browser.visitor(Browser.PHONE, ColorScheme.LIGHT), DemonstrationAccount.ADMIN);
-            Page small = browser.signIn(browser.visitor(360, ColorScheme.DARK), DemonstrationAccount.ADMIN);
             Set<String> addresses = addresses(desk);
             assertThat(addresses).contains("/", "/design", "/search");
             for (String address : addresses) {
-                look(found, desk, address, "desk");
-                look(found, dark, address, "dark");
-                look(found, phone, address, "phone");
-                look(found, small, address, "small");
+                onADesk(found, desk, address);
+                onAPhone(found, phone, address);
             }
-            for (int width : List.of(Browser.DESK, Browser.PHONE)) {
-                look(
-                        found,
-                        browser.visitor(width, ColorScheme.LIGHT),
-                        "/sign-in",
-                        width == Browser.DESK ? "desk" : "phone");
-            }
+            onADesk(found, browser.visitor(), "/sign-in");
+            onAPhone(found, browser.visitor(Browser.PHONE, ColorScheme.LIGHT), "/sign-in");
             browser.complaints().stream()
                     .filter(said -> !said.contains("/no-such-page") || !said.contains("404"))
                     .forEach(found::add);
         }
         assertThat(found).isEmpty();
+    }
+
+    /// In the dark only the colours are others.
+    private static void onADesk(List<String> found, Page page, String address) {
+        look(found, page, address, "desk");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Browser.picture(page, name(address) + "-dark");
+        Browser.colourBarriers(page).forEach(barrier -> found.add(address + " (dark): " + barrier));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void onAPhone(List<String> found, Page page, String address) {
+        look(found, page, address, "phone");
+        page.setViewportSize(360, 780);
+        Browser.assertNothingSticksOut(page);
+        page.setViewportSize(Browser.PHONE, 844);
     }
 
     private static void look(List<String> found, Page page, String address, String kind) {

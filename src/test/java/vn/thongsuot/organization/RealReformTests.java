@@ -39,7 +39,7 @@ class RealReformTests {
 
     @Test
     void changesTheProvinceAsTheLawDid() {
-        try (Node node = Node.start(TestDatabases.create(), "--thongsuot.demonstration=true")) {
+        try (Node node = Node.start(TestDatabases.province(), "--thongsuot.demonstration=true")) {
             Directory directory = node.bean(Directory.class);
             int divisions = count(directory, AgencyLevel.DIVISION, OPENING);
             assertThat(directory.agencyCount(OPENING)).isEqualTo(577);
