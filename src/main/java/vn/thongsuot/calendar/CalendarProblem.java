@@ -21,7 +21,6 @@ public enum CalendarProblem implements Problem {
     NAME_INVALID(Kind.INVALID),
     REASON_TOO_LONG(Kind.INVALID),
     /// A form was sent with something in it that is no date, time, number or choice.
-    UNREADABLE(Kind.INVALID),
     OUTSIDE_YOUR_AGENCIES(Kind.FORBIDDEN);
 
     private final Kind kind;

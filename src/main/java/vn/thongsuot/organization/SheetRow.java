@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.shared.SharedProblem;
 
 /// A line of a file: its number as the reader's program shows it, and its cells in the order of the columns.
 record SheetRow(SheetKind kind, int line, List<String> cells) {
@@ -38,7 +39,7 @@ record SheetRow(SheetKind kind, int line, List<String> cells) {
         try {
             return text.contains("/") ? LocalDate.parse(text, WRITTEN) : LocalDate.parse(text);
         } catch (DateTimeParseException unreadable) {
-            throw OrganizationProblem.DATE_UNREADABLE.because(text);
+            throw SharedProblem.DATE_UNREADABLE.because(text);
         }
     }
 

@@ -5,6 +5,10 @@ package vn.thongsuot.shared;
 public enum SharedProblem implements Problem {
     BAD_REQUEST(Kind.INVALID),
     FIELD_INVALID(Kind.INVALID),
+    DATE_UNREADABLE(Kind.INVALID),
+    CHOICE_MISSING(Kind.INVALID),
+    /// A time, a number or a moment.
+    VALUE_UNREADABLE(Kind.INVALID),
     SIGN_IN_NEEDED(Kind.UNAUTHENTICATED),
     NOT_ALLOWED(Kind.FORBIDDEN),
     /// A form without the token of the page it stands on.

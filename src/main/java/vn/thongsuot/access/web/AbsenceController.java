@@ -8,12 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.access.AbsenceView;
 import vn.thongsuot.access.Absences;
@@ -24,6 +22,7 @@ import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.web.Typed;
 
 /// Who is away: the agency's coming weeks; recording one's own absence; coming back early.
 @Controller
@@ -64,18 +63,13 @@ class AbsenceController {
     @GetMapping("/new")
     @PreAuthorize("hasAuthority('DELEGATION_OWN')")
     ModelAndView edit(SignedIn person) {
-        return form(Fields.nothing(), person, null);
+        return form(Typed.nothing(), person, null);
     }
 
     /// Records the absence; sent by the button that looks for a person, only shows whom it found.
     @PostMapping
     @PreAuthorize("hasAuthority('DELEGATION_OWN')")
-    ModelAndView create(
-            @RequestParam MultiValueMap<String, String> sent,
-            SignedIn person,
-            Locale locale,
-            HttpServletResponse response) {
-        Fields typed = new Fields(sent);
+    ModelAndView create(Typed typed, SignedIn person, Locale locale, HttpServletResponse response) {
         if (typed.has("find")) {
             return form(typed, person, null);
         }
@@ -98,7 +92,7 @@ class AbsenceController {
         return new ModelAndView("redirect:/delegations");
     }
 
-    private ModelAndView form(Fields typed, SignedIn person, @Nullable String error) {
+    private ModelAndView form(Typed typed, SignedIn person, @Nullable String error) {
         Actor by = person.actor();
         String today = colleagues.today().toString();
         LendingForm form = new LendingForm(

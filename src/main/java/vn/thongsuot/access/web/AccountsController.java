@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,6 +19,7 @@ import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.Page;
 import vn.thongsuot.shared.Refusal;
+import vn.thongsuot.shared.web.Typed;
 
 /// The accounts within an administrator's reach, and opening one for an officer.
 @Controller
@@ -66,15 +66,13 @@ class AccountsController {
     @GetMapping("/new")
     @PreAuthorize("hasAuthority('ACCESS_MANAGE')")
     ModelAndView edit(Actor by) {
-        return form(Fields.nothing(), by, null);
+        return form(Typed.nothing(), by, null);
     }
 
     /// Opens the account; sent by the button that looks for a person, only shows whom it found.
     @PostMapping
     @PreAuthorize("hasAuthority('ACCESS_MANAGE')")
-    ModelAndView create(
-            @RequestParam MultiValueMap<String, String> sent, Actor by, Locale locale, HttpServletResponse response) {
-        Fields typed = new Fields(sent);
+    ModelAndView create(Typed typed, Actor by, Locale locale, HttpServletResponse response) {
         if (typed.has("find")) {
             return form(typed, by, null);
         }
@@ -90,7 +88,7 @@ class AccountsController {
         }
     }
 
-    private ModelAndView form(Fields typed, Actor by, @Nullable String error) {
+    private ModelAndView form(Typed typed, Actor by, @Nullable String error) {
         PersonChoice people = colleagues.choice(typed, by, officer -> care.reaches(officer, by));
         return new ModelAndView("access/account-new", "view", new AccountForm(people, typed.text("name"), error));
     }

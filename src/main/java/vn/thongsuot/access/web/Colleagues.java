@@ -16,6 +16,7 @@ import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.PostId;
+import vn.thongsuot.shared.web.Typed;
 
 /// Finds the person a form is to name: by name, and before anything was typed, the colleagues who lead.
 @Component
@@ -33,7 +34,7 @@ class Colleagues {
     }
 
     /// At most twelve people whom `wanted` lets through. Whoever was chosen stays in the list.
-    PersonChoice choice(Fields typed, Actor by, Predicate<OfficerId> wanted) {
+    PersonChoice choice(Typed typed, Actor by, Predicate<OfficerId> wanted) {
         String query = typed.text("q");
         Stream<OfficerView> found =
                 query.isEmpty() ? leaders(by) : directory.searchOfficers(query, clock.today(), LOOKED_AT).stream();

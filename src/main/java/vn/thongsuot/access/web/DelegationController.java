@@ -9,12 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.access.Absences;
 import vn.thongsuot.access.AccessProblem;
@@ -26,6 +24,7 @@ import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.web.Typed;
 
 /// Own delegations, given and received; a new one; ending one early.
 @Controller
@@ -64,19 +63,14 @@ class DelegationController {
     @GetMapping("/new")
     @PreAuthorize("hasAuthority('DELEGATION_OWN')")
     ModelAndView edit(SignedIn person) {
-        return form(Fields.nothing(), person, null);
+        return form(Typed.nothing(), person, null);
     }
 
     /// Gives the delegation; sent by the button that looks for a person, only shows whom it found.
     @PostMapping
     @PreAuthorize("hasAuthority('DELEGATION_OWN')")
     @FreshSignIn
-    ModelAndView create(
-            @RequestParam MultiValueMap<String, String> sent,
-            SignedIn person,
-            Locale locale,
-            HttpServletResponse response) {
-        Fields typed = new Fields(sent);
+    ModelAndView create(Typed typed, SignedIn person, Locale locale, HttpServletResponse response) {
         if (typed.has("find")) {
             return form(typed, person, null);
         }
@@ -100,7 +94,7 @@ class DelegationController {
         return new ModelAndView("redirect:/delegations");
     }
 
-    static Period period(Fields typed) {
+    static Period period(Typed typed) {
         var from = typed.date("from");
         var to = typed.date("to");
         if (to.isBefore(from)) {
@@ -109,7 +103,7 @@ class DelegationController {
         return new Period(from, to);
     }
 
-    private ModelAndView form(Fields typed, SignedIn person, @Nullable String error) {
+    private ModelAndView form(Typed typed, SignedIn person, @Nullable String error) {
         Actor by = person.actor();
         Set<String> chosen = new HashSet<>(typed.all("right"));
         List<LendingForm.RightChoice> rights = delegations.delegable(by).stream()

@@ -2,14 +2,12 @@ package vn.thongsuot.calendar.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.calendar.Adjustment;
 import vn.thongsuot.calendar.Author;
@@ -17,6 +15,7 @@ import vn.thongsuot.calendar.CalendarChanges;
 import vn.thongsuot.calendar.CalendarId;
 import vn.thongsuot.calendar.WorkingCalendar;
 import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.web.Typed;
 
 /// Enters a swap, a make-up day, a day off, half a day or an announced holiday. The form is asked for what it would
 /// do (a question, in the address) before it does it.
@@ -35,14 +34,9 @@ class AdjustmentController {
 
     @GetMapping("/new")
     @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
-    ModelAndView edit(
-            @PathVariable String id,
-            @RequestParam Map<String, String> fields,
-            Locale locale,
-            HttpServletResponse response) {
+    ModelAndView edit(@PathVariable String id, Typed asked, Locale locale, HttpServletResponse response) {
         WorkingCalendar calendar = forms.calendar(id);
-        Typed typed = new Typed(fields)
-                .with("kind", Adjustment.Kind.SWAP)
+        Typed typed = asked.with("kind", Adjustment.Kind.SWAP)
                 .with("half", Adjustment.Half.AFTERNOON)
                 .with("holiday", Adjustment.Holiday.TET)
                 .instead("version", calendar.version());
@@ -58,16 +52,11 @@ class AdjustmentController {
     @PostMapping
     @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
     ModelAndView create(
-            @PathVariable String id,
-            @RequestParam Map<String, String> fields,
-            SignedIn person,
-            Locale locale,
-            HttpServletResponse response) {
-        Typed typed = new Typed(fields);
+            @PathVariable String id, Typed typed, SignedIn person, Locale locale, HttpServletResponse response) {
         CalendarId calendar = new CalendarId(id);
         return forms.send("calendar/adjustment", calendar, typed, locale, response, () -> {
             Adjustment adjustment = Entries.read(typed);
-            long version = typed.number("version");
+            long version = typed.version();
             changes.enter(calendar, version, adjustment, typed.orNull("reason"), Author.of(person));
             return ChangeForms.year(calendar, adjustment.day().getYear(), version + 1) + "#d" + adjustment.day();
         });

@@ -10,6 +10,7 @@ import vn.thongsuot.calendar.Calendars;
 import vn.thongsuot.calendar.WorkingCalendar;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.Words;
+import vn.thongsuot.shared.web.Typed;
 
 /// Shows a form that changes a calendar, with what the change would do; sends it; shows it again with what was
 /// typed and why it was refused.
@@ -36,7 +37,7 @@ class ChangeForms {
     }
 
     ModelAndView blank(String page, WorkingCalendar calendar, Typed typed, Locale locale) {
-        return show(page, new ChangeView(calendar.id(), calendar.name().in(locale), typed.fields(), null, null));
+        return show(page, new ChangeView(calendar.id(), calendar.name().in(locale), typed, null, null));
     }
 
     /// The form with what `change` would make of `calendar`, or why it would be refused.
@@ -55,7 +56,7 @@ class ChangeForms {
             response.setStatus(RefusalWords.status(refused));
             error = RefusalWords.of(refused, words, locale);
         }
-        return show(page, new ChangeView(calendar.id(), calendar.name().in(locale), typed.fields(), effect, error));
+        return show(page, new ChangeView(calendar.id(), calendar.name().in(locale), typed, effect, error));
     }
 
     /// Does `act`, which answers where to go then; a refusal shows the form again, made for the newest version.
@@ -75,11 +76,7 @@ class ChangeForms {
             return show(
                     page,
                     new ChangeView(
-                            calendar,
-                            now.name().in(locale),
-                            again.fields(),
-                            null,
-                            RefusalWords.of(refused, words, locale)));
+                            calendar, now.name().in(locale), again, null, RefusalWords.of(refused, words, locale)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.calendar.CalendarId;
+import vn.thongsuot.shared.web.Typed;
 
 /// **Sửa lịch, xem trước.** One form that changes a calendar: what was typed, what the change would do, or why it
 /// is refused.
@@ -15,17 +16,13 @@ import vn.thongsuot.calendar.CalendarId;
 public record ChangeView(
         @Nullable CalendarId calendar,
         String name,
-        Map<String, String> typed,
+        Typed typed,
         @Nullable Effect effect,
         @Nullable String error) {
 
-    public ChangeView {
-        typed = Map.copyOf(typed);
-    }
-
     /// What was typed into the field `name`.
     public String typed(String name) {
-        return typed.getOrDefault(name, "");
+        return typed.text(name);
     }
 
     public boolean is(String name, String value) {
@@ -34,7 +31,7 @@ public record ChangeView(
 
     /// The typed fields a confirmation sends again, unchanged.
     public List<Map.Entry<String, String>> again() {
-        return typed.entrySet().stream()
+        return typed.fields().toSingleValueMap().entrySet().stream()
                 .filter(field -> !field.getKey().equals("_csrf"))
                 .sorted(Map.Entry.comparingByKey())
                 .toList();

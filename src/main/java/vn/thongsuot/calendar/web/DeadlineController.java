@@ -7,13 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.calendar.CalendarId;
 import vn.thongsuot.calendar.Calendars;
@@ -24,6 +22,7 @@ import vn.thongsuot.calendar.WorkingCalendar;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.Words;
+import vn.thongsuot.shared.web.Typed;
 
 /// Computes a deadline for whoever asks, and measures the office's time between two moments. The whole question
 /// stands in the address, so that an answer can be passed on.
@@ -45,9 +44,8 @@ class DeadlineController {
 
     @GetMapping("/deadline")
     @PreAuthorize("hasAuthority('CALENDAR_VIEW')")
-    ModelAndView show(@RequestParam Map<String, String> fields, Locale locale, HttpServletResponse response) {
-        Typed typed = new Typed(fields)
-                .with("calendar", CalendarId.PROVINCE)
+    ModelAndView show(Typed asked, Locale locale, HttpServletResponse response) {
+        Typed typed = asked.with("calendar", CalendarId.PROVINCE)
                 .with("received", FIELD.format(clock.now()))
                 .with("amount", 5)
                 .with("unit", TimeLimit.Unit.WORKING_DAYS)
@@ -57,16 +55,14 @@ class DeadlineController {
         DeadlineView.Span span = null;
         try {
             WorkingCalendar calendar = calendars.of(new CalendarId(typed.text("calendar")));
-            result = fields.containsKey("received") ? result(calendar, typed, locale) : null;
-            span = fields.containsKey("from") ? span(calendar, typed, locale) : null;
+            result = asked.has("received") ? result(calendar, typed, locale) : null;
+            span = asked.has("from") ? span(calendar, typed, locale) : null;
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             error = RefusalWords.of(refused, words, locale);
         }
         return new ModelAndView(
-                "calendar/deadline",
-                "view",
-                new DeadlineView(typed.fields(), choices(typed, locale), error, result, span));
+                "calendar/deadline", "view", new DeadlineView(typed, choices(typed, locale), error, result, span));
     }
 
     private DeadlineView.Result result(WorkingCalendar calendar, Typed typed, Locale locale) {

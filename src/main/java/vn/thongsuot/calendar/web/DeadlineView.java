@@ -2,25 +2,23 @@ package vn.thongsuot.calendar.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.shared.web.Typed;
 
 /// **Tính thời hạn.** What was asked, and the deadline with its chain of reasons, the time between two moments, or
 /// why neither can be told.
 public record DeadlineView(
-        Map<String, String> typed,
+        Typed typed,
         List<CalendarView.Sibling> calendars,
         @Nullable String error,
         @Nullable Result result,
         @Nullable Span span) {
 
-    public DeadlineView {
-        typed = Map.copyOf(typed);
-    }
+    public DeadlineView {}
 
     /// What was typed into the field `name`.
     public String typed(String name) {
-        return typed.getOrDefault(name, "");
+        return typed.text(name);
     }
 
     public boolean is(String name, String value) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thongsuot.calendar.Adjustment;
 import vn.thongsuot.calendar.CalendarEntry;
 import vn.thongsuot.shared.Text;
+import vn.thongsuot.shared.web.Typed;
 
 /// Adjustments as forms write them and pages show them.
 final class Entries {

@@ -2,14 +2,12 @@ package vn.thongsuot.calendar.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.calendar.Author;
 import vn.thongsuot.calendar.CalendarChanges;
@@ -17,6 +15,7 @@ import vn.thongsuot.calendar.CalendarId;
 import vn.thongsuot.calendar.WorkingCalendar;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.web.Typed;
 
 /// Gives a calendar other working hours, as its next version.
 @Controller
@@ -36,17 +35,13 @@ class HoursController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
-    ModelAndView edit(
-            @PathVariable String id,
-            @RequestParam Map<String, String> fields,
-            Locale locale,
-            HttpServletResponse response) {
+    ModelAndView edit(@PathVariable String id, Typed asked, Locale locale, HttpServletResponse response) {
         WorkingCalendar calendar = forms.calendar(id);
-        if (!fields.containsKey("asked")) {
+        if (!asked.has("asked")) {
             Typed now = WeekForm.typed(calendar.week()).instead("version", calendar.version());
             return forms.blank("calendar/hours", calendar, now, locale);
         }
-        Typed typed = new Typed(fields).instead("version", calendar.version());
+        Typed typed = asked.instead("version", calendar.version());
         return forms.preview(
                 "calendar/hours",
                 calendar,
@@ -59,15 +54,10 @@ class HoursController {
     @PostMapping
     @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
     ModelAndView update(
-            @PathVariable String id,
-            @RequestParam Map<String, String> fields,
-            SignedIn person,
-            Locale locale,
-            HttpServletResponse response) {
+            @PathVariable String id, Typed typed, SignedIn person, Locale locale, HttpServletResponse response) {
         CalendarId calendar = new CalendarId(id);
-        Typed typed = new Typed(fields);
         return forms.send("calendar/hours", calendar, typed, locale, response, () -> {
-            long version = typed.number("version");
+            long version = typed.version();
             changes.changeHours(calendar, version, WeekForm.read(typed), Author.of(person));
             return ChangeForms.year(calendar, clock.today().getYear(), version + 1);
         });

@@ -2,14 +2,12 @@ package vn.thongsuot.calendar.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.calendar.Author;
 import vn.thongsuot.calendar.CalendarChanges;
@@ -19,6 +17,7 @@ import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SignedIn;
 import vn.thongsuot.shared.Text;
 import vn.thongsuot.shared.Words;
+import vn.thongsuot.shared.web.Typed;
 
 /// Opens a calendar with hours of its own, for agencies that do not keep the province's.
 @Controller
@@ -42,9 +41,7 @@ class OpeningController {
 
     @PostMapping
     @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
-    ModelAndView create(
-            @RequestParam Map<String, String> fields, SignedIn person, Locale locale, HttpServletResponse response) {
-        Typed typed = new Typed(fields);
+    ModelAndView create(Typed typed, SignedIn person, Locale locale, HttpServletResponse response) {
         try {
             CalendarId id = new CalendarId(typed.text("code"));
             changes.open(
@@ -58,6 +55,6 @@ class OpeningController {
     }
 
     private static ModelAndView show(Typed typed, @Nullable String error) {
-        return ChangeForms.show("calendar/opening", new ChangeView(null, "", typed.fields(), null, error));
+        return ChangeForms.show("calendar/opening", new ChangeView(null, "", typed, null, error));
     }
 }

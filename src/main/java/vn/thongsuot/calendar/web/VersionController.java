@@ -3,14 +3,12 @@ package vn.thongsuot.calendar.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.calendar.Author;
 import vn.thongsuot.calendar.CalendarChanges;
@@ -21,6 +19,7 @@ import vn.thongsuot.calendar.Calendars;
 import vn.thongsuot.calendar.WorkingCalendar;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.web.Typed;
 
 /// Who made which version of a calendar when; brings the content of an older one back as the next version.
 @Controller
@@ -70,8 +69,7 @@ class VersionController {
     ModelAndView edit(
             @PathVariable String id, @PathVariable long version, Locale locale, HttpServletResponse response) {
         WorkingCalendar calendar = forms.calendar(id);
-        Typed typed =
-                new Typed(Map.of("version", String.valueOf(calendar.version()), "restored", String.valueOf(version)));
+        Typed typed = Typed.nothing().with("version", calendar.version()).with("restored", version);
         calendars.of(calendar.id(), version);
         return forms.preview(
                 "calendar/restoration",
@@ -87,16 +85,16 @@ class VersionController {
     ModelAndView create(
             @PathVariable String id,
             @PathVariable long version,
-            @RequestParam Map<String, String> fields,
+            Typed typed,
             SignedIn person,
             Locale locale,
             HttpServletResponse response) {
         CalendarId calendar = new CalendarId(id);
-        Typed typed = new Typed(fields).instead("restored", version);
-        return forms.send("calendar/restoration", calendar, typed, locale, response, () -> {
-            long on = typed.number("version");
-            changes.restore(calendar, on, version, Author.of(person));
-            return ChangeForms.year(calendar, clock.today().getYear(), on + 1);
-        });
+        return forms.send(
+                "calendar/restoration", calendar, typed.instead("restored", version), locale, response, () -> {
+                    long on = typed.version();
+                    changes.restore(calendar, on, version, Author.of(person));
+                    return ChangeForms.year(calendar, clock.today().getYear(), on + 1);
+                });
     }
 }

@@ -3,10 +3,10 @@ package vn.thongsuot.calendar.web;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thongsuot.calendar.Week;
+import vn.thongsuot.shared.web.Typed;
 
 /// A week's hours as a form writes them: `1a-from`, `1a-until` for Monday's first stretch, `1b-…` for its second;
 /// both empty where the office is closed.
@@ -17,21 +17,18 @@ final class WeekForm {
     private WeekForm() {}
 
     static Typed typed(Week week) {
-        Map<String, String> fields = new HashMap<>();
+        Typed typed = Typed.nothing();
         for (DayOfWeek day : DayOfWeek.values()) {
             List<Week.Hours> hours = week.on(day);
             // A lone afternoon stands in the afternoon's fields.
             boolean afternoonOnly = hours.size() == 1 && hours.getFirst().from().getHour() >= 12;
             for (int i = 0; i < Math.min(hours.size(), STRETCHES.size()); i++) {
                 String name = day.getValue() + STRETCHES.get(afternoonOnly ? 1 : i);
-                fields.put(name + "-from", hours.get(i).from().toString());
-                fields.put(name + "-until", hours.get(i).until().toString());
+                typed = typed.with(name + "-from", hours.get(i).from())
+                        .with(name + "-until", hours.get(i).until());
             }
         }
-        if (week.saturdayCounts()) {
-            fields.put("saturdayCounts", "true");
-        }
-        return new Typed(fields);
+        return week.saturdayCounts() ? typed.with("saturdayCounts", true) : typed;
     }
 
     static Week read(Typed typed) {

@@ -2,7 +2,6 @@ package vn.thongsuot.calendar.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.calendar.Author;
 import vn.thongsuot.calendar.CalendarChanges;
@@ -20,6 +18,7 @@ import vn.thongsuot.calendar.CalendarProblem;
 import vn.thongsuot.calendar.Calendars;
 import vn.thongsuot.calendar.WorkingCalendar;
 import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.web.Typed;
 
 /// Withdraws what was entered, after showing what that does.
 @Controller
@@ -56,14 +55,13 @@ class WithdrawalController {
     ModelAndView create(
             @PathVariable String id,
             @PathVariable UUID entry,
-            @RequestParam Map<String, String> fields,
+            Typed typed,
             SignedIn person,
             Locale locale,
             HttpServletResponse response) {
         CalendarId calendar = new CalendarId(id);
-        Typed typed = new Typed(fields);
         return forms.send("calendar/withdrawal", calendar, typed, locale, response, () -> {
-            long version = typed.number("version");
+            long version = typed.version();
             int year = entry(calendar, version, entry).adjustment().day().getYear();
             changes.withdraw(calendar, version, entry, Author.of(person));
             return ChangeForms.year(calendar, year, version + 1);
@@ -72,7 +70,9 @@ class WithdrawalController {
 
     private Typed asked(WorkingCalendar calendar, UUID entry, Locale locale) {
         CalendarView.Entry shown = Entries.view(entry(calendar.id(), calendar.version(), entry), locale);
-        return new Typed(Map.of("version", String.valueOf(calendar.version()), "entry", entry.toString()))
+        return Typed.nothing()
+                .with("version", calendar.version())
+                .with("entry", entry)
                 .with("kind", shown.kind())
                 .with("day", shown.day())
                 .with("source", shown.source());

@@ -22,6 +22,7 @@ import vn.thongsuot.organization.Listing;
 import vn.thongsuot.organization.web.AgenciesView.LevelCount;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.web.Typed;
 
 /// The directory's first page: the tree, and what was looked for.
 @Controller

@@ -23,6 +23,7 @@ import vn.thongsuot.organization.OrganizationProblem;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.web.Refuses;
+import vn.thongsuot.shared.web.Typed;
 
 /// Agencies for programs.
 @RestController

@@ -3,7 +3,6 @@ package vn.thongsuot.organization.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -20,6 +19,7 @@ import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.web.Typed;
 
 /// Founds an agency under another.
 @Controller
@@ -45,13 +45,7 @@ class AgencyFoundingController {
 
     @PostMapping
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
-    ModelAndView create(
-            @RequestParam UUID parent,
-            @RequestParam Map<String, String> fields,
-            Actor by,
-            Locale locale,
-            HttpServletResponse response) {
-        Typed typed = new Typed(fields);
+    ModelAndView create(@RequestParam UUID parent, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
         AgencyId above = new AgencyId(parent);
         return forms.send(
                 form(above, typed),
@@ -61,7 +55,7 @@ class AgencyFoundingController {
                         new NewAgency(
                                 typed.text("name"),
                                 typed.orNull("nameEn"),
-                                typed.choice("level", AgencyLevel.class, "level"),
+                                typed.choice("level", AgencyLevel.class),
                                 typed.text("kind"),
                                 above,
                                 forms.agency(above).calendar(),

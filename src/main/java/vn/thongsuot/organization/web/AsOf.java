@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.web.Typed;
 
 /// **Xem tại ngày.** The day the directory is looked at, kept in the address; today where none is given.
 ///

@@ -2,6 +2,7 @@ package vn.thongsuot.organization.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.shared.web.Typed;
 
 /// **Biểu mẫu.** One form of the organization: what it is about, its fields with what was typed, why it was
 /// refused. Titles and labels are message keys.

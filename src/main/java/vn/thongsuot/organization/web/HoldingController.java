@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,7 +28,9 @@ import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.PostId;
+import vn.thongsuot.shared.SharedProblem;
 import vn.thongsuot.shared.Uuids;
+import vn.thongsuot.shared.web.Typed;
 
 /// Lets an officer hold a post: somebody found by name, or somebody new.
 @Controller
@@ -66,13 +67,7 @@ class HoldingController {
     @PostMapping
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     @FreshSignIn
-    ModelAndView create(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> fields,
-            Actor by,
-            Locale locale,
-            HttpServletResponse response) {
-        Typed typed = new Typed(fields);
+    ModelAndView create(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
         PostView post = post(id);
         return forms.send(form(post, typed), locale, response, () -> {
             place(post, typed, by);
@@ -86,7 +81,7 @@ class HoldingController {
         if (chosen == null) {
             UUID form = typed.id("form");
             if (form == null) {
-                throw OrganizationProblem.CHOICE_MISSING.because("form");
+                throw SharedProblem.FIELD_INVALID.because("form");
             }
             organization.enter(form, typed.text("name"), post.id(), from, by);
             return;
@@ -94,7 +89,7 @@ class HoldingController {
         LocalDate to = typed.orNull("to") == null ? null : typed.date("to");
         organization.place(
                 new OfficerId(chosen),
-                typed.version(seen(chosen)),
+                typed.number(seen(chosen)),
                 post.id(),
                 !typed.text("main").isEmpty(),
                 new Period(from, to),

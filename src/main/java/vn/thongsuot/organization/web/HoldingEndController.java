@@ -3,7 +3,6 @@ package vn.thongsuot.organization.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.organization.HoldingView;
@@ -23,6 +21,7 @@ import vn.thongsuot.organization.web.FormView.Field;
 import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.web.Typed;
 
 /// Ends an officer's holding of a post.
 @Controller
@@ -55,13 +54,7 @@ class HoldingEndController {
 
     @PostMapping
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
-    ModelAndView create(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> fields,
-            Actor by,
-            Locale locale,
-            HttpServletResponse response) {
-        Typed typed = new Typed(fields);
+    ModelAndView create(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
         HoldingView holding = holding(id);
         return forms.send(form(holding, typed), locale, response, () -> {
             organization.leave(id, typed.version(), typed.date("lastDay"), by);

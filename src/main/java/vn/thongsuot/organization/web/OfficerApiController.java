@@ -27,6 +27,7 @@ import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.web.Refuses;
+import vn.thongsuot.shared.web.Typed;
 
 /// Officers for programs.
 @RestController

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
@@ -24,6 +22,7 @@ import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.FreshSignIn;
+import vn.thongsuot.shared.web.Typed;
 
 /// Opens a post in an agency.
 @Controller
@@ -54,20 +53,14 @@ class PostController {
     @PostMapping
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     @FreshSignIn
-    ModelAndView create(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> fields,
-            Actor by,
-            Locale locale,
-            HttpServletResponse response) {
-        Typed typed = new Typed(fields);
+    ModelAndView create(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
         AgencyView agency = forms.agency(new AgencyId(id));
         return forms.send(form(agency, typed), locale, response, () -> {
             organization.openPost(
                     agency.id(),
                     typed.version(),
                     typed.id("unit"),
-                    typed.choice("kind", PostKind.class, "kind"),
+                    typed.choice("kind", PostKind.class),
                     typed.text("title"),
                     typed.date("from"),
                     by);

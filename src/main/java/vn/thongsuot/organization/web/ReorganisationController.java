@@ -3,7 +3,6 @@ package vn.thongsuot.organization.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,6 +22,7 @@ import vn.thongsuot.organization.web.FormView.Field;
 import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.web.Typed;
 
 /// The plans of reorganisation: the list, one plan with its steps, and the form for title, decision and day.
 @Controller
@@ -71,9 +71,7 @@ class ReorganisationController {
 
     @PostMapping
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
-    ModelAndView create(
-            @RequestParam Map<String, String> fields, Actor by, Locale locale, HttpServletResponse response) {
-        Typed typed = new Typed(fields);
+    ModelAndView create(Typed typed, Actor by, Locale locale, HttpServletResponse response) {
         return forms.send(
                 form(null, typed),
                 locale,
@@ -108,13 +106,7 @@ class ReorganisationController {
 
     @PostMapping("/{id}")
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
-    ModelAndView update(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> fields,
-            Actor by,
-            Locale locale,
-            HttpServletResponse response) {
-        Typed typed = new Typed(fields);
+    ModelAndView update(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
         ReorganisationView plan = plans.plan(new ReorganisationId(id), by);
         return forms.send(form(plan, typed), locale, response, () -> {
             reorganisations.describe(

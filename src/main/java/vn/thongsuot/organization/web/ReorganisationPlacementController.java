@@ -3,7 +3,6 @@ package vn.thongsuot.organization.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.organization.HoldingView;
@@ -31,6 +29,7 @@ import vn.thongsuot.organization.web.FormView.Field;
 import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.web.Typed;
 
 /// Where people go: a rule for all of an agency, and by hand for one person.
 @Controller
@@ -85,11 +84,10 @@ class ReorganisationPlacementController {
     ModelAndView setRule(
             @PathVariable UUID id,
             @PathVariable UUID agency,
-            @RequestParam Map<String, String> fields,
+            Typed typed,
             Actor by,
             Locale locale,
             HttpServletResponse response) {
-        Typed typed = new Typed(fields);
         ReorganisationView plan = plans.plan(new ReorganisationId(id), by);
         AgencyId from = new AgencyId(agency);
         return forms.send(form(plan, from, typed), locale, response, () -> {
@@ -131,17 +129,16 @@ class ReorganisationPlacementController {
     ModelAndView setSeat(
             @PathVariable UUID id,
             @PathVariable UUID holding,
-            @RequestParam Map<String, String> fields,
+            Typed typed,
             Actor by,
             Locale locale,
             HttpServletResponse response) {
-        Typed typed = new Typed(fields);
         ReorganisationView plan = plans.plan(new ReorganisationId(id), by);
         return forms.send(form(plan, holding(holding), typed), locale, response, () -> {
             Seat seat = new Seat(
                     agencies.need(plan, typed.text("to")),
                     typed.orNull("unit"),
-                    typed.choice("kind", PostKind.class, "kind"),
+                    typed.choice("kind", PostKind.class),
                     typed.text("title"));
             reorganisations.place(plan.id(), typed.version(), List.of(), List.of(new ByHand(holding, seat)), by);
             return impact(plan);

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,6 +25,7 @@ import vn.thongsuot.organization.web.FormView.Field;
 import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.web.Typed;
 
 /// The steps of a plan: one form for each kind.
 @Controller
@@ -66,12 +66,12 @@ class ReorganisationStepController {
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     ModelAndView create(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> fields,
+            Typed typed,
             @RequestParam ReorganisationStep.Kind kind,
             Actor by,
             Locale locale,
             HttpServletResponse response) {
-        return write(plans.plan(new ReorganisationId(id), by), kind, null, new Typed(fields), by, locale, response);
+        return write(plans.plan(new ReorganisationId(id), by), kind, null, typed, by, locale, response);
     }
 
     @GetMapping("/{step}")
@@ -87,13 +87,13 @@ class ReorganisationStepController {
     ModelAndView update(
             @PathVariable UUID id,
             @PathVariable UUID step,
-            @RequestParam Map<String, String> fields,
+            Typed typed,
             Actor by,
             Locale locale,
             HttpServletResponse response) {
         ReorganisationView plan = plans.plan(new ReorganisationId(id), by);
         ReorganisationStep known = step(plan, step);
-        return write(plan, known.kind(), known, new Typed(fields), by, locale, response);
+        return write(plan, known.kind(), known, typed, by, locale, response);
     }
 
     @PostMapping("/{step}/removal")
@@ -137,7 +137,7 @@ class ReorganisationStepController {
                         known == null ? new AgencyId(UUID.randomUUID()) : known.agency(),
                         typed.text("name"),
                         typed.orNull("nameEn"),
-                        typed.choice("level", AgencyLevel.class, "level"),
+                        typed.choice("level", AgencyLevel.class),
                         typed.text("word"),
                         agencies.orNull(plan, typed.text("parent")),
                         typed.orNull("identifier"),

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,6 +27,7 @@ import vn.thongsuot.organization.Reorganisations;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.Refusal;
+import vn.thongsuot.shared.web.Typed;
 
 /// Loads a table of which unit becomes which into a plan, whole or not at all.
 @Controller
@@ -67,12 +67,11 @@ class ReorganisationTableController {
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     ModelAndView create(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> fields,
+            Typed typed,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Actor by,
             Locale locale,
             HttpServletResponse response) {
-        Typed typed = new Typed(fields);
         ReorganisationView plan = plans.plan(new ReorganisationId(id), by);
         String csv = file == null || file.isEmpty() ? typed.text("table") : text(file);
         List<ReorganisationTable.Wrong> wrong = List.of();

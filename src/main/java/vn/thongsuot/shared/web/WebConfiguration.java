@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -25,8 +27,8 @@ import vn.thongsuot.shared.SharedProblem;
 import vn.thongsuot.shared.SignedIn;
 import vn.thongsuot.shared.Words;
 
-/// What every controller may rely on: the shell in each page's model, and {@link Actor} or {@link SignedIn} as a
-/// parameter.
+/// What every controller may rely on: the shell in each page's model, {@link Actor} or {@link SignedIn} and {@link
+/// Typed} as parameters.
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -67,6 +69,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new SignedInResolver());
+        resolvers.add(new TypedResolver());
     }
 
     private static final class SignedInResolver implements HandlerMethodArgumentResolver {
@@ -87,6 +90,25 @@ class WebConfiguration implements WebMvcConfigurer {
                 throw SharedProblem.SIGN_IN_NEEDED.because();
             }
             return parameter.getParameterType() == Actor.class ? person.actor() : person;
+        }
+    }
+
+    private static final class TypedResolver implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Typed.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+            request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+            return new Typed(fields);
         }
     }
 }
