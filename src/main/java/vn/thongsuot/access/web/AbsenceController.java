@@ -22,6 +22,7 @@ import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.web.Reasons;
 import vn.thongsuot.shared.web.Typed;
 
 /// Who is away: the agency's coming weeks; recording one's own absence; coming back early.

@@ -19,6 +19,7 @@ import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.Page;
 import vn.thongsuot.shared.Refusal;
+import vn.thongsuot.shared.web.Reasons;
 import vn.thongsuot.shared.web.Typed;
 
 /// The accounts within an administrator's reach, and opening one for an officer.

@@ -24,6 +24,7 @@ import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.web.Reasons;
 import vn.thongsuot.shared.web.Typed;
 
 /// Own delegations, given and received; a new one; ending one early.

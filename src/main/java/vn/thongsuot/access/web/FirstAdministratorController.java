@@ -16,6 +16,7 @@ import vn.thongsuot.access.AccountView;
 import vn.thongsuot.access.Accounts;
 import vn.thongsuot.access.FirstAdministrator;
 import vn.thongsuot.shared.Refusal;
+import vn.thongsuot.shared.web.Reasons;
 
 /// The page behind the one-time link of a fresh installation.
 @Controller

@@ -16,6 +16,7 @@ import vn.thongsuot.access.Standing;
 import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.web.Reasons;
 
 /// Turns one-time codes of one's own account on and off. Recovery codes are shown in the answer to the form that
 /// made them, and nowhere again.

@@ -24,6 +24,7 @@ import vn.thongsuot.access.Standing;
 import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.web.Reasons;
 
 /// The passkeys of one's own account. The browser's part is in `static/passkeys.js`.
 @Controller

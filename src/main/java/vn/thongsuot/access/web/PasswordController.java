@@ -17,6 +17,7 @@ import vn.thongsuot.access.Standing;
 import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.web.Reasons;
 
 /// Changes one's own password; everywhere else one is signed out.
 @Controller

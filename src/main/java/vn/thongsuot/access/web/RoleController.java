@@ -26,6 +26,7 @@ import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.PostId;
 import vn.thongsuot.shared.Refusal;
+import vn.thongsuot.shared.web.Reasons;
 
 /// One role: its rights, the posts it belongs to, who has it.
 @Controller

@@ -15,6 +15,7 @@ import vn.thongsuot.access.Roles;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.Refusal;
+import vn.thongsuot.shared.web.Reasons;
 
 /// All roles, and opening one more.
 @Controller

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.access.AccessProblem;
 import vn.thongsuot.access.PasswordLinks;
 import vn.thongsuot.shared.Refusal;
+import vn.thongsuot.shared.web.Reasons;
 
 /// The page behind the link that sets a password.
 @Controller

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.access.SignIns;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.web.Reasons;
 
 /// Asks somebody signed in to prove again who they are, before a dangerous act.
 @Controller

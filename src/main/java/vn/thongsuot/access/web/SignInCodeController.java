@@ -16,6 +16,7 @@ import vn.thongsuot.access.AccountView;
 import vn.thongsuot.access.Accounts;
 import vn.thongsuot.access.SignIns;
 import vn.thongsuot.shared.Refusal;
+import vn.thongsuot.shared.web.Reasons;
 
 /// The second step of a sign-in: a code from the app, or a recovery code. Open only to who gave the right password
 /// within the last five minutes.

@@ -17,6 +17,7 @@ import vn.thongsuot.access.DemonstrationAccount;
 import vn.thongsuot.access.SignIns;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SharedProperties;
+import vn.thongsuot.shared.web.Reasons;
 
 /// Sign-in with name and password; the page also offers passkeys and other sign-on services.
 @Controller

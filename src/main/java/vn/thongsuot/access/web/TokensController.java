@@ -21,6 +21,7 @@ import vn.thongsuot.access.Tokens;
 import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SignedIn;
+import vn.thongsuot.shared.web.Reasons;
 
 /// Tokens for programs that act as oneself: issued within one's own permissions, shown once, revoked.
 @Controller

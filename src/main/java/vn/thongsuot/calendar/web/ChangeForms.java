@@ -9,7 +9,7 @@ import vn.thongsuot.calendar.CalendarId;
 import vn.thongsuot.calendar.Calendars;
 import vn.thongsuot.calendar.WorkingCalendar;
 import vn.thongsuot.shared.Refusal;
-import vn.thongsuot.shared.Words;
+import vn.thongsuot.shared.web.Reasons;
 import vn.thongsuot.shared.web.Typed;
 
 /// Shows a form that changes a calendar, with what the change would do; sends it; shows it again with what was
@@ -19,12 +19,12 @@ class ChangeForms {
 
     private final Calendars calendars;
     private final Effects effects;
-    private final Words words;
+    private final Reasons reasons;
 
-    ChangeForms(Calendars calendars, Effects effects, Words words) {
+    ChangeForms(Calendars calendars, Effects effects, Reasons reasons) {
         this.calendars = calendars;
         this.effects = effects;
-        this.words = words;
+        this.reasons = reasons;
     }
 
     WorkingCalendar calendar(String id) {
@@ -53,8 +53,7 @@ class ChangeForms {
         try {
             effect = effects.of(calendar, change.get(), locale);
         } catch (Refusal refused) {
-            response.setStatus(RefusalWords.status(refused));
-            error = RefusalWords.of(refused, words, locale);
+            error = reasons.of(refused, locale, response);
         }
         return show(page, new ChangeView(calendar.id(), calendar.name().in(locale), typed, effect, error));
     }
@@ -70,13 +69,10 @@ class ChangeForms {
         try {
             return new ModelAndView("redirect:" + act.get());
         } catch (Refusal refused) {
-            response.setStatus(RefusalWords.status(refused));
+            String why = reasons.of(refused, locale, response);
             WorkingCalendar now = calendars.of(calendar);
             Typed again = typed.instead("version", now.version());
-            return show(
-                    page,
-                    new ChangeView(
-                            calendar, now.name().in(locale), again, null, RefusalWords.of(refused, words, locale)));
+            return show(page, new ChangeView(calendar, now.name().in(locale), again, null, why));
         }
     }
 

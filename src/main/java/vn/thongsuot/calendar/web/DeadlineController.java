@@ -22,6 +22,7 @@ import vn.thongsuot.calendar.WorkingCalendar;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.Words;
+import vn.thongsuot.shared.web.Reasons;
 import vn.thongsuot.shared.web.Typed;
 
 /// Computes a deadline for whoever asks, and measures the office's time between two moments. The whole question
@@ -34,11 +35,13 @@ class DeadlineController {
 
     private final Calendars calendars;
     private final Words words;
+    private final Reasons reasons;
     private final BusinessClock clock;
 
-    DeadlineController(Calendars calendars, Words words, BusinessClock clock) {
+    DeadlineController(Calendars calendars, Words words, Reasons reasons, BusinessClock clock) {
         this.calendars = calendars;
         this.words = words;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -59,7 +62,7 @@ class DeadlineController {
             span = asked.has("from") ? span(calendar, typed, locale) : null;
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            error = RefusalWords.of(refused, words, locale);
+            error = reasons.of(refused, locale);
         }
         return new ModelAndView(
                 "calendar/deadline", "view", new DeadlineView(typed, choices(typed, locale), error, result, span));

@@ -3,6 +3,7 @@ package vn.thongsuot.calendar.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,11 +13,12 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.calendar.Author;
 import vn.thongsuot.calendar.CalendarChanges;
 import vn.thongsuot.calendar.CalendarId;
+import vn.thongsuot.calendar.CalendarProblem;
 import vn.thongsuot.calendar.Week;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SignedIn;
 import vn.thongsuot.shared.Text;
-import vn.thongsuot.shared.Words;
+import vn.thongsuot.shared.web.Reasons;
 import vn.thongsuot.shared.web.Typed;
 
 /// Opens a calendar with hours of its own, for agencies that do not keep the province's.
@@ -26,11 +28,11 @@ import vn.thongsuot.shared.web.Typed;
 class OpeningController {
 
     private final CalendarChanges changes;
-    private final Words words;
+    private final Reasons reasons;
 
-    OpeningController(CalendarChanges changes, Words words) {
+    OpeningController(CalendarChanges changes, Reasons reasons) {
         this.changes = changes;
-        this.words = words;
+        this.reasons = reasons;
     }
 
     @GetMapping("/new")
@@ -48,9 +50,12 @@ class OpeningController {
                     id, new Text(typed.text("name"), typed.orNull("nameEn")), WeekForm.read(typed), Author.of(person));
             return new ModelAndView("redirect:/calendar/" + id + "?saved=1");
         } catch (Refusal refused) {
-            int status = RefusalWords.status(refused);
-            response.setStatus(status == 404 ? 422 : status);
-            return show(typed, RefusalWords.of(refused, words, locale));
+            String why = reasons.of(refused, locale, response);
+            if (refused.problem() == CalendarProblem.CALENDAR_ABSENT) {
+                // The code typed for the new one is none; nothing is missing here.
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            }
+            return show(typed, why);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.organization.AgencyLevel;
@@ -15,17 +14,17 @@ import vn.thongsuot.organization.OrganizationProblem;
 import vn.thongsuot.organization.PostKind;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.Refusal;
-import vn.thongsuot.shared.Words;
+import vn.thongsuot.shared.web.Reasons;
 
 /// Shows a form; sends it; shows it again with what was typed and why it was refused.
 @Component
 class Forms {
 
-    private final Words words;
+    private final Reasons reasons;
     private final Directory directory;
 
-    Forms(Words words, Directory directory) {
-        this.words = words;
+    Forms(Reasons reasons, Directory directory) {
+        this.reasons = reasons;
         this.directory = directory;
     }
 
@@ -38,26 +37,8 @@ class Forms {
         try {
             return new ModelAndView("redirect:" + act.get());
         } catch (Refusal refused) {
-            response.setStatus(status(refused));
-            return show(form.refused(why(refused, locale)));
+            return show(form.refused(reasons.of(refused, locale, response)));
         }
-    }
-
-    String why(Refusal refused, Locale locale) {
-        String key = "problem." + refused.problem().code();
-        return words.of(
-                locale,
-                words.has(key + ".detail") ? key + ".detail" : key,
-                refused.arguments().toArray());
-    }
-
-    static int status(Refusal refused) {
-        return switch (refused.problem().kind()) {
-            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT.value();
-            case FORBIDDEN -> HttpStatus.FORBIDDEN.value();
-            case ABSENT -> HttpStatus.NOT_FOUND.value();
-            case UNAUTHENTICATED, CONFLICT, TOO_LARGE, TOO_MANY, INTERNAL -> HttpStatus.CONFLICT.value();
-        };
     }
 
     AgencyView agency(AgencyId id) {

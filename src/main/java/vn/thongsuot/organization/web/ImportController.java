@@ -23,6 +23,7 @@ import vn.thongsuot.organization.Imports;
 import vn.thongsuot.organization.SheetKind;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.Refusal;
+import vn.thongsuot.shared.web.Reasons;
 
 /// Imports the directory from a file: choose it, see what it would do, apply exactly that.
 @Controller
@@ -33,11 +34,11 @@ class ImportController {
     private static final int PER_PART = 100;
 
     private final Imports imports;
-    private final Forms forms;
+    private final Reasons reasons;
 
-    ImportController(Imports imports, Forms forms) {
+    ImportController(Imports imports, Reasons reasons) {
         this.imports = imports;
-        this.forms = forms;
+        this.reasons = reasons;
     }
 
     @GetMapping("/new")
@@ -60,8 +61,8 @@ class ImportController {
             UUID id = imports.look(kind, name == null ? "" : name, file.getBytes(), by);
             return new ModelAndView("redirect:/organization/imports/" + id);
         } catch (Refusal refused) {
-            response.setStatus(Forms.status(refused));
-            return new ModelAndView("organization/import", "view", new ImportForm(kind, forms.why(refused, locale)));
+            String why = reasons.of(refused, locale, response);
+            return new ModelAndView("organization/import", "view", new ImportForm(kind, why));
         }
     }
 
@@ -85,8 +86,7 @@ class ImportController {
             return new ModelAndView("redirect:/organization/imports/" + id);
         } catch (Refusal refused) {
             ImportView run = imports.show(id, by);
-            response.setStatus(Forms.status(refused));
-            return page(run, null, 0, forms.why(refused, locale), locale);
+            return page(run, null, 0, reasons.of(refused, locale, response), locale);
         }
     }
 
@@ -114,6 +114,6 @@ class ImportController {
     private ImportPage.Line line(ImportLine line, Locale locale) {
         Refusal refusal = line.refusal();
         return new ImportPage.Line(
-                line.line(), line.subject(), line.effects(), refusal == null ? null : forms.why(refusal, locale));
+                line.line(), line.subject(), line.effects(), refusal == null ? null : reasons.of(refusal, locale));
     }
 }

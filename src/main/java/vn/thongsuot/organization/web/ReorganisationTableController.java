@@ -27,6 +27,7 @@ import vn.thongsuot.organization.Reorganisations;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.Refusal;
+import vn.thongsuot.shared.web.Reasons;
 import vn.thongsuot.shared.web.Typed;
 
 /// Loads a table of which unit becomes which into a plan, whole or not at all.
@@ -41,19 +42,19 @@ class ReorganisationTableController {
     private final ReorganisationPlans plans;
     private final PlanAgencies agencies;
     private final Directory directory;
-    private final Forms forms;
+    private final Reasons reasons;
 
     ReorganisationTableController(
             Reorganisations reorganisations,
             ReorganisationPlans plans,
             PlanAgencies agencies,
             Directory directory,
-            Forms forms) {
+            Reasons reasons) {
         this.reorganisations = reorganisations;
         this.plans = plans;
         this.agencies = agencies;
         this.directory = directory;
-        this.forms = forms;
+        this.reasons = reasons;
     }
 
     @GetMapping
@@ -85,11 +86,9 @@ class ReorganisationTableController {
             reorganisations.set(plan.id(), typed.version(), reading.steps(), by);
             return new ModelAndView("redirect:" + ReorganisationController.page(plan.id()));
         } catch (Refusal refused) {
-            response.setStatus(Forms.status(refused));
+            String why = reasons.of(refused, locale, response);
             return new ModelAndView(
-                    TEMPLATE,
-                    "view",
-                    new TablePage(plan, typed.version(), csv, typed.text("parent"), forms.why(refused, locale), wrong));
+                    TEMPLATE, "view", new TablePage(plan, typed.version(), csv, typed.text("parent"), why, wrong));
         }
     }
 

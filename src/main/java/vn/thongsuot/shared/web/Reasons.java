@@ -1,4 +1,4 @@
-package vn.thongsuot.access.web;
+package vn.thongsuot.shared.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.Words;
 
-/// Says beside a form why it was refused.
+/// **Lý do bên biểu mẫu.** Says beside a form why it was refused.
 @Component
-class Reasons {
+public final class Reasons {
 
     private final Words words;
 
@@ -18,7 +18,7 @@ class Reasons {
     }
 
     /// The words for `refused`; sets the answer's status.
-    String of(Refusal refused, Locale locale, HttpServletResponse response) {
+    public String of(Refusal refused, Locale locale, HttpServletResponse response) {
         response.setStatus(
                 switch (refused.problem().kind()) {
                     case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT.value();
@@ -30,7 +30,7 @@ class Reasons {
         return of(refused, locale);
     }
 
-    String of(Refusal refused, Locale locale) {
+    public String of(Refusal refused, Locale locale) {
         String key = "problem." + refused.problem().code();
         return words.of(
                 locale,
