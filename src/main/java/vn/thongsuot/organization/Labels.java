@@ -1,6 +1,5 @@
 package vn.thongsuot.organization;
 
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.shared.Folded;
 import vn.thongsuot.shared.Words;
@@ -47,8 +46,6 @@ class Labels {
     }
 
     private String word(String prefix, Enum<?> constant) {
-        return words.of(
-                Words.VIETNAMESE,
-                prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return words.of(Words.VIETNAMESE, Words.key(prefix, constant));
     }
 }

@@ -44,6 +44,11 @@ public final class Words {
         return messages;
     }
 
+    /// The key of a constant: `organization.level.` and `DEPARTMENT` make `organization.level.department`.
+    public static String key(String prefix, Enum<?> constant) {
+        return prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static String[] basenames() {
         try {
             Resource[] files =

@@ -26,6 +26,7 @@ import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.PostId;
 import vn.thongsuot.shared.Refusal;
+import vn.thongsuot.shared.Words;
 import vn.thongsuot.shared.web.Reasons;
 
 /// One role: its rights, the posts it belongs to, who has it.
@@ -175,7 +176,6 @@ class RoleController {
     }
 
     private static RolePage.Kind kind(PostKind kind, long people) {
-        String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new RolePage.Kind(kind.name(), "organization.post-kind." + word, people);
+        return new RolePage.Kind(kind.name(), Words.key("organization.post-kind.", kind), people);
     }
 }

@@ -22,6 +22,7 @@ import vn.thongsuot.organization.Listing;
 import vn.thongsuot.organization.web.AgenciesView.LevelCount;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.Words;
 import vn.thongsuot.shared.web.Typed;
 
 /// The directory's first page: the tree, and what was looked for.
@@ -96,7 +97,7 @@ class AgenciesController {
         LocalDate day = asOf.day();
         return Arrays.stream(AgencyLevel.values())
                 .map(level -> new LevelCount(
-                        Forms.key("organization.level.", level),
+                        Words.key("organization.level.", level),
                         search.agencies("", day, agency -> agency.level() == level, new Listing.Part(null, 0))
                                 .total(),
                         asOf.link("/directory/agencies?level=" + level),

@@ -15,10 +15,11 @@ import vn.thongsuot.calendar.CalendarId;
 import vn.thongsuot.calendar.Calendars;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.KeptCalendars;
-import vn.thongsuot.organization.web.FormView.Field;
-import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
-import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.web.FormView;
+import vn.thongsuot.shared.web.FormView.Field;
+import vn.thongsuot.shared.web.FormView.Kind;
+import vn.thongsuot.shared.web.Forms;
 import vn.thongsuot.shared.web.Typed;
 
 /// Says which working calendar an agency keeps.
@@ -30,17 +31,19 @@ class AgencyCalendarController {
     private final KeptCalendars kept;
     private final Calendars calendars;
     private final Forms forms;
+    private final AgencyForms agencies;
 
-    AgencyCalendarController(KeptCalendars kept, Calendars calendars, Forms forms) {
+    AgencyCalendarController(KeptCalendars kept, Calendars calendars, Forms forms, AgencyForms agencies) {
         this.kept = kept;
         this.calendars = calendars;
         this.forms = forms;
+        this.agencies = agencies;
     }
 
     @GetMapping
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     ModelAndView edit(@PathVariable UUID id, Locale locale) {
-        AgencyView agency = forms.agency(new AgencyId(id));
+        AgencyView agency = agencies.agency(id);
         Typed typed = Typed.nothing().with("calendar", agency.calendar()).with("version", agency.version());
         return forms.show(form(agency, typed, locale));
     }
@@ -48,10 +51,10 @@ class AgencyCalendarController {
     @PostMapping
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     ModelAndView update(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
-        AgencyView agency = forms.agency(new AgencyId(id));
+        AgencyView agency = agencies.agency(id);
         return forms.send(form(agency, typed, locale), locale, response, () -> {
             kept.keep(agency.id(), typed.version(), new CalendarId(typed.text("calendar")), by);
-            return Forms.page(agency.id());
+            return AgencyForms.page(agency.id());
         });
     }
 
@@ -60,17 +63,12 @@ class AgencyCalendarController {
                 .map(calendar -> new FormView.Option(
                         calendar.id().value(), calendar.name().in(locale), false))
                 .toList();
-        return new FormView(
-                "organization.form.calendar",
-                agency.shortName(),
-                "/organization/agencies/" + agency.id() + "/calendar",
-                "organization.form.calendar.submit",
-                Forms.page(agency.id()),
-                null,
-                List.of(
-                        Field.hidden("version", typed.text("version")),
-                        Field.choice("calendar", Kind.SELECT, "organization.field.calendar", typed, options)
-                                .hint("organization.hint.calendar")),
-                null);
+        return AgencyForms.form(
+                agency,
+                "calendar",
+                "calendar",
+                typed,
+                Field.choice("calendar", Kind.SELECT, "organization.field.calendar", typed, options)
+                        .hint("organization.hint.calendar"));
     }
 }

@@ -1,7 +1,6 @@
 package vn.thongsuot.organization.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,11 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Organization;
-import vn.thongsuot.organization.web.FormView.Field;
-import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
-import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.web.FormView;
+import vn.thongsuot.shared.web.FormView.Field;
+import vn.thongsuot.shared.web.FormView.Kind;
+import vn.thongsuot.shared.web.Forms;
 import vn.thongsuot.shared.web.Typed;
 
 /// Ends an agency in which nobody is left.
@@ -28,18 +28,20 @@ class AgencyEndController {
 
     private final Organization organization;
     private final Forms forms;
+    private final AgencyForms agencies;
     private final BusinessClock clock;
 
-    AgencyEndController(Organization organization, Forms forms, BusinessClock clock) {
+    AgencyEndController(Organization organization, Forms forms, AgencyForms agencies, BusinessClock clock) {
         this.organization = organization;
         this.forms = forms;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
     @GetMapping
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     ModelAndView edit(@PathVariable UUID id) {
-        AgencyView agency = forms.agency(new AgencyId(id));
+        AgencyView agency = agencies.agency(id);
         return forms.show(
                 form(agency, Typed.nothing().with("lastDay", clock.today()).with("version", agency.version())));
     }
@@ -47,25 +49,20 @@ class AgencyEndController {
     @PostMapping
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     ModelAndView update(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
-        AgencyView agency = forms.agency(new AgencyId(id));
+        AgencyView agency = agencies.agency(id);
         return forms.send(form(agency, typed), locale, response, () -> {
             organization.end(agency.id(), typed.version(), typed.date("lastDay"), by);
-            return Forms.page(agency.id());
+            return AgencyForms.page(agency.id());
         });
     }
 
     private static FormView form(AgencyView agency, Typed typed) {
-        return new FormView(
-                "organization.form.end",
-                agency.shortName(),
-                "/organization/agencies/" + agency.id() + "/end",
-                "organization.form.end.submit",
-                Forms.page(agency.id()),
-                null,
-                List.of(
-                        Field.hidden("version", typed.text("version")),
-                        Field.of("lastDay", Kind.DATE, "organization.field.last-day", typed, true)
-                                .hint("organization.hint.end")),
-                null);
+        return AgencyForms.form(
+                agency,
+                "end",
+                "end",
+                typed,
+                Field.of("lastDay", Kind.DATE, "organization.field.last-day", typed, true)
+                        .hint("organization.hint.end"));
     }
 }

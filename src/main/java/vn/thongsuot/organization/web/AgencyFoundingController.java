@@ -14,11 +14,13 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.organization.AgencyLevel;
 import vn.thongsuot.organization.NewAgency;
 import vn.thongsuot.organization.Organization;
-import vn.thongsuot.organization.web.FormView.Field;
-import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.web.FormView;
+import vn.thongsuot.shared.web.FormView.Field;
+import vn.thongsuot.shared.web.FormView.Kind;
+import vn.thongsuot.shared.web.Forms;
 import vn.thongsuot.shared.web.Typed;
 
 /// Founds an agency under another.
@@ -29,11 +31,13 @@ class AgencyFoundingController {
 
     private final Organization organization;
     private final Forms forms;
+    private final AgencyForms agencies;
     private final BusinessClock clock;
 
-    AgencyFoundingController(Organization organization, Forms forms, BusinessClock clock) {
+    AgencyFoundingController(Organization organization, Forms forms, AgencyForms agencies, BusinessClock clock) {
         this.organization = organization;
         this.forms = forms;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -51,14 +55,14 @@ class AgencyFoundingController {
                 form(above, typed),
                 locale,
                 response,
-                () -> Forms.page(organization.found(
+                () -> AgencyForms.page(organization.found(
                         new NewAgency(
                                 typed.text("name"),
                                 typed.orNull("nameEn"),
                                 typed.choice("level", AgencyLevel.class),
                                 typed.text("kind"),
                                 above,
-                                forms.agency(above).calendar(),
+                                agencies.agency(above).calendar(),
                                 typed.orNull("identifier"),
                                 typed.orNull("unitCode"),
                                 typed.date("from")),
@@ -67,25 +71,24 @@ class AgencyFoundingController {
 
     private FormView form(AgencyId parent, Typed typed) {
         return new FormView(
+                AgencyForms.ROOT,
                 "organization.form.found",
-                forms.agency(parent).shortName(),
+                agencies.agency(parent).shortName(),
                 "/organization/agencies",
                 "organization.form.found.submit",
-                Forms.page(parent),
-                null,
+                AgencyForms.page(parent),
                 List.of(
                         Field.hidden("parent", parent),
                         Field.of("name", Kind.TEXT, "organization.field.name", typed, true)
                                 .hint("organization.hint.agency-name"),
                         Field.of("nameEn", Kind.TEXT, "organization.field.name-en", typed, false),
-                        Field.choice("level", Kind.SELECT, "organization.field.level", typed, Forms.levels()),
+                        Field.choice("level", Kind.SELECT, "organization.field.level", typed, AgencyForms.levels()),
                         Field.of("kind", Kind.TEXT, "organization.field.kind", typed, true)
                                 .hint("organization.hint.kind"),
                         Field.of("identifier", Kind.TEXT, "organization.field.identifier", typed, false)
                                 .hint("organization.hint.identifier"),
                         Field.of("unitCode", Kind.TEXT, "organization.field.unit-code", typed, false)
                                 .hint("organization.hint.unit-code"),
-                        Field.of("from", Kind.DATE, "organization.field.from", typed, true)),
-                null);
+                        Field.of("from", Kind.DATE, "organization.field.from", typed, true)));
     }
 }

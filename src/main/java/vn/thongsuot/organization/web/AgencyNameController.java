@@ -1,7 +1,6 @@
 package vn.thongsuot.organization.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,11 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Organization;
-import vn.thongsuot.organization.web.FormView.Field;
-import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
-import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.web.FormView;
+import vn.thongsuot.shared.web.FormView.Field;
+import vn.thongsuot.shared.web.FormView.Kind;
+import vn.thongsuot.shared.web.Forms;
 import vn.thongsuot.shared.web.Typed;
 
 /// Renames an agency.
@@ -28,18 +28,20 @@ class AgencyNameController {
 
     private final Organization organization;
     private final Forms forms;
+    private final AgencyForms agencies;
     private final BusinessClock clock;
 
-    AgencyNameController(Organization organization, Forms forms, BusinessClock clock) {
+    AgencyNameController(Organization organization, Forms forms, AgencyForms agencies, BusinessClock clock) {
         this.organization = organization;
         this.forms = forms;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
     @GetMapping
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     ModelAndView edit(@PathVariable UUID id) {
-        AgencyView agency = forms.agency(new AgencyId(id));
+        AgencyView agency = agencies.agency(id);
         return forms.show(form(
                 agency,
                 Typed.nothing()
@@ -51,27 +53,22 @@ class AgencyNameController {
     @PostMapping
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     ModelAndView update(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
-        AgencyView agency = forms.agency(new AgencyId(id));
+        AgencyView agency = agencies.agency(id);
         return forms.send(form(agency, typed), locale, response, () -> {
             organization.rename(agency.id(), typed.version(), typed.text("name"), typed.date("from"), by);
-            return Forms.page(agency.id());
+            return AgencyForms.page(agency.id());
         });
     }
 
     private static FormView form(AgencyView agency, Typed typed) {
-        return new FormView(
-                "organization.form.rename",
-                agency.shortName(),
-                "/organization/agencies/" + agency.id() + "/name",
-                "organization.form.rename.submit",
-                Forms.page(agency.id()),
-                null,
-                List.of(
-                        Field.hidden("version", typed.text("version")),
-                        Field.of("name", Kind.TEXT, "organization.field.new-name", typed, true)
-                                .hint("organization.hint.agency-name"),
-                        Field.of("from", Kind.DATE, "organization.field.from", typed, true)
-                                .hint("organization.hint.rename-from")),
-                null);
+        return AgencyForms.form(
+                agency,
+                "rename",
+                "name",
+                typed,
+                Field.of("name", Kind.TEXT, "organization.field.new-name", typed, true)
+                        .hint("organization.hint.agency-name"),
+                Field.of("from", Kind.DATE, "organization.field.from", typed, true)
+                        .hint("organization.hint.rename-from"));
     }
 }

@@ -57,7 +57,7 @@ public record AgencyPage(
 
     /// The page of the agency itself, on the same day.
     public String self() {
-        return asOf.link(Forms.page(agency.id()));
+        return asOf.link(AgencyForms.page(agency.id()));
     }
 
     public String officer(Seat seat) {

@@ -102,12 +102,13 @@ class AgencyPages {
                 ? asOf.day()
                 : end != null && end.isBefore(asOf.day()) ? end : state.during().from();
         return directory.withAncestors(parent, day).reversed().stream()
-                .map(agency -> new Link(agency.shortName(), asOf.link(Forms.page(agency.id()))))
+                .map(agency -> new Link(agency.shortName(), asOf.link(AgencyForms.page(agency.id()))))
                 .toList();
     }
 
     private Kin kin(Succession fact, @Nullable AgencyId other, LocalDate day, AsOf asOf) {
-        return new Kin(fact, other == null ? null : new Link(rows.name(other, day), asOf.on(Forms.page(other), day)));
+        return new Kin(
+                fact, other == null ? null : new Link(rows.name(other, day), asOf.on(AgencyForms.page(other), day)));
     }
 
     private List<UnitChip> units(AgencyId agency, AsOf asOf, @Nullable UUID chosen) {
@@ -116,17 +117,17 @@ class AgencyPages {
             return List.of();
         }
         List<UnitChip> chips = new ArrayList<>();
-        chips.add(new UnitChip(null, asOf.link(Forms.page(agency)) + "#seats", chosen == null));
+        chips.add(new UnitChip(null, asOf.link(AgencyForms.page(agency)) + "#seats", chosen == null));
         Stream<UnitChip> each = units.stream()
                 .map(unit -> new UnitChip(
                         unit.name(),
-                        asOf.link(Forms.page(agency) + "?unit=" + unit.id()) + "#seats",
+                        asOf.link(AgencyForms.page(agency) + "?unit=" + unit.id()) + "#seats",
                         unit.id().equals(chosen)));
         chips.addAll(each.toList());
         return chips;
     }
 
     private static String seatsOf(AgencyId agency, @Nullable UUID unit) {
-        return Forms.page(agency) + "?" + (unit == null ? "" : "unit=" + unit + "&");
+        return AgencyForms.page(agency) + "?" + (unit == null ? "" : "unit=" + unit + "&");
     }
 }

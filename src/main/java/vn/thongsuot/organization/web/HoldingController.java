@@ -21,8 +21,6 @@ import vn.thongsuot.organization.Organization;
 import vn.thongsuot.organization.OrganizationProblem;
 import vn.thongsuot.organization.Period;
 import vn.thongsuot.organization.PostView;
-import vn.thongsuot.organization.web.FormView.Field;
-import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.FreshSignIn;
@@ -30,6 +28,10 @@ import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.PostId;
 import vn.thongsuot.shared.SharedProblem;
 import vn.thongsuot.shared.Uuids;
+import vn.thongsuot.shared.web.FormView;
+import vn.thongsuot.shared.web.FormView.Field;
+import vn.thongsuot.shared.web.FormView.Kind;
+import vn.thongsuot.shared.web.Forms;
 import vn.thongsuot.shared.web.Typed;
 
 /// Lets an officer hold a post: somebody found by name, or somebody new.
@@ -43,12 +45,15 @@ class HoldingController {
     private final Organization organization;
     private final Directory directory;
     private final Forms forms;
+    private final AgencyForms agencies;
     private final BusinessClock clock;
 
-    HoldingController(Organization organization, Directory directory, Forms forms, BusinessClock clock) {
+    HoldingController(
+            Organization organization, Directory directory, Forms forms, AgencyForms agencies, BusinessClock clock) {
         this.organization = organization;
         this.directory = directory;
         this.forms = forms;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -71,7 +76,7 @@ class HoldingController {
         PostView post = post(id);
         return forms.send(form(post, typed), locale, response, () -> {
             place(post, typed, by);
-            return Forms.page(post.agency());
+            return AgencyForms.page(post.agency());
         });
     }
 
@@ -86,12 +91,12 @@ class HoldingController {
             organization.enter(form, typed.text("name"), post.id(), from, by);
             return;
         }
-        LocalDate to = typed.orNull("to") == null ? null : typed.date("to");
+        LocalDate to = typed.given("to") ? typed.date("to") : null;
         organization.place(
                 new OfficerId(chosen),
                 typed.number(seen(chosen)),
                 post.id(),
-                !typed.text("main").isEmpty(),
+                typed.given("main"),
                 new Period(from, to),
                 by);
     }
@@ -119,15 +124,16 @@ class HoldingController {
                 Field.of("from", Kind.DATE, "organization.field.from", typed, true),
                 Field.of("to", Kind.DATE, "organization.field.to", typed, false).hint("organization.hint.to"),
                 Field.of("main", Kind.CHECK, "organization.field.main", typed, false)));
+        String action = "/organization/posts/" + post.id() + "/holdings";
         return new FormView(
-                "organization.form.place",
-                post.title() + " · " + forms.agency(post.agency()).shortName(),
-                "/organization/posts/" + post.id() + "/holdings",
-                "organization.form.place.submit",
-                Forms.page(post.agency()),
-                typed.text("q"),
-                fields,
-                null);
+                        AgencyForms.ROOT,
+                        "organization.form.place",
+                        post.title() + " · " + agencies.agency(post.agency()).shortName(),
+                        action,
+                        "organization.form.place.submit",
+                        AgencyForms.page(post.agency()),
+                        fields)
+                .search(new FormView.Search(action + "/new", "organization.search.officer", typed.text("q")));
     }
 
     private String posts(OfficerView officer) {
@@ -135,7 +141,8 @@ class HoldingController {
         return directory.holdings(officer.id()).stream()
                 .filter(holding -> holding.period().on(today))
                 .flatMap(holding -> directory.post(holding.post()).stream())
-                .map(post -> post.title() + ", " + forms.agency(post.agency()).shortName())
+                .map(post ->
+                        post.title() + ", " + agencies.agency(post.agency()).shortName())
                 .collect(Collectors.joining("; "));
     }
 

@@ -17,10 +17,12 @@ import vn.thongsuot.organization.OfficerView;
 import vn.thongsuot.organization.Organization;
 import vn.thongsuot.organization.OrganizationProblem;
 import vn.thongsuot.organization.PostView;
-import vn.thongsuot.organization.web.FormView.Field;
-import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.web.FormView;
+import vn.thongsuot.shared.web.FormView.Field;
+import vn.thongsuot.shared.web.FormView.Kind;
+import vn.thongsuot.shared.web.Forms;
 import vn.thongsuot.shared.web.Typed;
 
 /// Ends an officer's holding of a post.
@@ -32,12 +34,15 @@ class HoldingEndController {
     private final Organization organization;
     private final Directory directory;
     private final Forms forms;
+    private final AgencyForms agencies;
     private final BusinessClock clock;
 
-    HoldingEndController(Organization organization, Directory directory, Forms forms, BusinessClock clock) {
+    HoldingEndController(
+            Organization organization, Directory directory, Forms forms, AgencyForms agencies, BusinessClock clock) {
         this.organization = organization;
         this.directory = directory;
         this.forms = forms;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -58,25 +63,24 @@ class HoldingEndController {
         HoldingView holding = holding(id);
         return forms.send(form(holding, typed), locale, response, () -> {
             organization.leave(id, typed.version(), typed.date("lastDay"), by);
-            return Forms.page(post(holding).agency());
+            return AgencyForms.page(post(holding).agency());
         });
     }
 
     private FormView form(HoldingView holding, Typed typed) {
         PostView post = post(holding);
         return new FormView(
+                AgencyForms.ROOT,
                 "organization.form.leave",
                 officer(holding).name() + " · " + post.title() + " · "
-                        + forms.agency(post.agency()).shortName(),
+                        + agencies.agency(post.agency()).shortName(),
                 "/organization/holdings/" + holding.id() + "/end",
                 "organization.form.leave.submit",
-                Forms.page(post.agency()),
-                null,
+                AgencyForms.page(post.agency()),
                 List.of(
                         Field.hidden("version", typed.text("version")),
                         Field.of("lastDay", Kind.DATE, "organization.field.last-day", typed, true)
-                                .hint("organization.hint.leave")),
-                null);
+                                .hint("organization.hint.leave")));
     }
 
     private HoldingView holding(UUID id) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.ReorganisationImpact;
 import vn.thongsuot.organization.ReorganisationStatus;
 import vn.thongsuot.organization.ReorganisationView;
+import vn.thongsuot.shared.Words;
 
 /// **Trang tác động của phương án.** What a plan would do, or did to people, one part at a time.
 ///
@@ -89,6 +90,6 @@ public record ImpactPage(
     }
 
     public String title(Part one) {
-        return Forms.key("organization.reorganisation.part.", one);
+        return Words.key("organization.reorganisation.part.", one);
     }
 }

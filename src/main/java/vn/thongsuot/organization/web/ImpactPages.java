@@ -24,6 +24,7 @@ import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.Page;
 import vn.thongsuot.shared.PostId;
 import vn.thongsuot.shared.SharedProblem;
+import vn.thongsuot.shared.Words;
 
 /// Puts what a plan would do, or did, into words, one part and one page at a time.
 @Component
@@ -138,7 +139,7 @@ class ImpactPages {
         return new Row(
                 holding == null ? name(impact, obstacle.agency()) : person(holding.officer()),
                 holding == null ? "" : post(holding.post()),
-                Forms.key("organization.reorganisation.obstacle.", obstacle.reason()),
+                Words.key("organization.reorganisation.obstacle.", obstacle.reason()),
                 true,
                 obstacle.detail(),
                 links);

@@ -68,7 +68,9 @@ class OfficerDirectoryController {
         OfficersView view = new OfficersView(
                 on,
                 query,
-                within == null ? null : new AgencyPage.Link(rows.name(within, on.day()), on.link(Forms.page(within))),
+                within == null
+                        ? null
+                        : new AgencyPage.Link(rows.name(within, on.day()), on.link(AgencyForms.page(within))),
                 found,
                 found.next() == null ? null : next(on, query, within, found.next()),
                 search.officersOfOtherDays(query, on.day(), OTHER_DAYS).stream()

@@ -16,12 +16,13 @@ import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.organization.Organization;
 import vn.thongsuot.organization.PostKind;
-import vn.thongsuot.organization.web.FormView.Field;
-import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
-import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.FreshSignIn;
+import vn.thongsuot.shared.web.FormView;
+import vn.thongsuot.shared.web.FormView.Field;
+import vn.thongsuot.shared.web.FormView.Kind;
+import vn.thongsuot.shared.web.Forms;
 import vn.thongsuot.shared.web.Typed;
 
 /// Opens a post in an agency.
@@ -32,12 +33,15 @@ class PostController {
 
     private final Organization organization;
     private final Forms forms;
+    private final AgencyForms agencies;
     private final Directory directory;
     private final BusinessClock clock;
 
-    PostController(Organization organization, Forms forms, Directory directory, BusinessClock clock) {
+    PostController(
+            Organization organization, Forms forms, AgencyForms agencies, Directory directory, BusinessClock clock) {
         this.organization = organization;
         this.forms = forms;
+        this.agencies = agencies;
         this.directory = directory;
         this.clock = clock;
     }
@@ -45,7 +49,7 @@ class PostController {
     @GetMapping("/new")
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     ModelAndView edit(@PathVariable UUID id) {
-        AgencyView agency = forms.agency(new AgencyId(id));
+        AgencyView agency = agencies.agency(id);
         return forms.show(
                 form(agency, Typed.nothing().with("from", clock.today()).with("version", agency.version())));
     }
@@ -54,7 +58,7 @@ class PostController {
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     @FreshSignIn
     ModelAndView create(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
-        AgencyView agency = forms.agency(new AgencyId(id));
+        AgencyView agency = agencies.agency(id);
         return forms.send(form(agency, typed), locale, response, () -> {
             organization.openPost(
                     agency.id(),
@@ -64,26 +68,21 @@ class PostController {
                     typed.text("title"),
                     typed.date("from"),
                     by);
-            return Forms.page(agency.id());
+            return AgencyForms.page(agency.id());
         });
     }
 
     private FormView form(AgencyView agency, Typed typed) {
-        return new FormView(
-                "organization.form.post",
-                agency.shortName(),
-                "/organization/agencies/" + agency.id() + "/posts",
-                "organization.form.post.submit",
-                Forms.page(agency.id()),
-                null,
-                List.of(
-                        Field.hidden("version", typed.text("version")),
-                        Field.choice("kind", Kind.SELECT, "organization.field.post-kind", typed, Forms.postKinds()),
-                        Field.of("title", Kind.TEXT, "organization.field.title", typed, true)
-                                .hint("organization.hint.title"),
-                        Field.choice("unit", Kind.SELECT, "organization.field.unit", typed, units(agency)),
-                        Field.of("from", Kind.DATE, "organization.field.from", typed, true)),
-                null);
+        return AgencyForms.form(
+                agency,
+                "post",
+                "posts",
+                typed,
+                Field.choice("kind", Kind.SELECT, "organization.field.post-kind", typed, AgencyForms.postKinds()),
+                Field.of("title", Kind.TEXT, "organization.field.title", typed, true)
+                        .hint("organization.hint.title"),
+                Field.choice("unit", Kind.SELECT, "organization.field.unit", typed, units(agency)),
+                Field.of("from", Kind.DATE, "organization.field.from", typed, true));
     }
 
     private List<FormView.Option> units(AgencyView agency) {

@@ -18,10 +18,12 @@ import vn.thongsuot.organization.ReorganisationPlans;
 import vn.thongsuot.organization.ReorganisationStep;
 import vn.thongsuot.organization.ReorganisationView;
 import vn.thongsuot.organization.Reorganisations;
-import vn.thongsuot.organization.web.FormView.Field;
-import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.web.FormView;
+import vn.thongsuot.shared.web.FormView.Field;
+import vn.thongsuot.shared.web.FormView.Kind;
+import vn.thongsuot.shared.web.Forms;
 import vn.thongsuot.shared.web.Typed;
 
 /// The plans of reorganisation: the list, one plan with its steps, and the form for title, decision and day.
@@ -118,12 +120,12 @@ class ReorganisationController {
     private static FormView form(@Nullable ReorganisationView plan, Typed typed) {
         String what = plan == null ? "new" : "edit";
         return new FormView(
+                ROOT,
                 "organization.reorganisation." + what,
                 plan == null ? "" : plan.title(),
                 plan == null ? HOME : page(plan.id()),
                 "organization.reorganisation." + what + ".submit",
                 plan == null ? HOME : page(plan.id()),
-                null,
                 List.of(
                         Field.hidden("version", typed.text("version")),
                         Field.of("title", Kind.TEXT, "organization.reorganisation.title", typed, true)
@@ -131,9 +133,6 @@ class ReorganisationController {
                         Field.of("decision", Kind.TEXT, "organization.reorganisation.decision", typed, false)
                                 .hint("organization.reorganisation.decision.hint"),
                         Field.of("on", Kind.DATE, "organization.reorganisation.on", typed, true)
-                                .hint("organization.reorganisation.on.hint")),
-                null,
-                ROOT,
-                null);
+                                .hint("organization.reorganisation.on.hint")));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.organization.HoldingView;
 import vn.thongsuot.organization.OfficerView;
@@ -25,10 +26,12 @@ import vn.thongsuot.organization.ReorganisationId;
 import vn.thongsuot.organization.ReorganisationPlans;
 import vn.thongsuot.organization.ReorganisationView;
 import vn.thongsuot.organization.Reorganisations;
-import vn.thongsuot.organization.web.FormView.Field;
-import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.web.FormView;
+import vn.thongsuot.shared.web.FormView.Field;
+import vn.thongsuot.shared.web.FormView.Kind;
+import vn.thongsuot.shared.web.Forms;
 import vn.thongsuot.shared.web.Typed;
 
 /// Where people go: a rule for all of an agency, and by hand for one person.
@@ -158,22 +161,16 @@ class ReorganisationPlacementController {
     }
 
     private FormView form(ReorganisationView plan, AgencyId from, Typed typed) {
-        return new FormView(
-                "organization.reorganisation.rule",
-                forms.agency(from).shortName(),
-                ReorganisationController.page(plan.id()) + "/rules/" + from,
-                "organization.reorganisation.rule.submit",
-                impact(plan),
-                null,
-                List.of(
-                        Field.hidden("version", typed.text("version")),
-                        Field.of("to", Kind.AGENCY, "organization.reorganisation.rule.to", typed, true)
-                                .hint("organization.reorganisation.rule.hint"),
-                        Field.of("unit", Kind.TEXT, "organization.reorganisation.unit", typed, false)
-                                .hint("organization.reorganisation.rule.unit.hint")),
-                null,
-                ReorganisationController.ROOT,
-                ReorganisationController.page(plan.id()) + "/agencies");
+        return form(
+                plan,
+                "rule",
+                shortName(from),
+                "/rules/" + from,
+                Field.hidden("version", typed.text("version")),
+                Field.of("to", Kind.AGENCY, "organization.reorganisation.rule.to", typed, true)
+                        .hint("organization.reorganisation.rule.hint"),
+                Field.of("unit", Kind.TEXT, "organization.reorganisation.unit", typed, false)
+                        .hint("organization.reorganisation.rule.unit.hint"));
     }
 
     private FormView form(ReorganisationView plan, HoldingView holding, Typed typed) {
@@ -182,25 +179,38 @@ class ReorganisationPlacementController {
                 .officer(holding.officer())
                 .map(OfficerView::name)
                 .orElseThrow(OrganizationProblem.OFFICER_ABSENT::because);
+        return form(
+                plan,
+                "seat",
+                person + " · " + post.title() + ", " + shortName(post.agency()),
+                "/holdings/" + holding.id(),
+                Field.hidden("version", typed.text("version")),
+                Field.of("to", Kind.AGENCY, "organization.reorganisation.rule.to", typed, true)
+                        .hint("organization.reorganisation.agency.hint"),
+                Field.of("unit", Kind.TEXT, "organization.reorganisation.unit", typed, false)
+                        .hint("organization.reorganisation.seat.unit.hint"),
+                Field.choice("kind", Kind.SELECT, "organization.field.post-kind", typed, AgencyForms.postKinds()),
+                Field.of("title", Kind.TEXT, "organization.field.title", typed, true)
+                        .hint("organization.reorganisation.seat.title.hint"));
+    }
+
+    private static FormView form(ReorganisationView plan, String name, String subject, String path, Field... fields) {
+        String page = ReorganisationController.page(plan.id());
         return new FormView(
-                "organization.reorganisation.seat",
-                person + " · " + post.title() + ", "
-                        + forms.agency(post.agency()).shortName(),
-                ReorganisationController.page(plan.id()) + "/holdings/" + holding.id(),
-                "organization.reorganisation.seat.submit",
-                impact(plan),
-                null,
-                List.of(
-                        Field.hidden("version", typed.text("version")),
-                        Field.of("to", Kind.AGENCY, "organization.reorganisation.rule.to", typed, true)
-                                .hint("organization.reorganisation.agency.hint"),
-                        Field.of("unit", Kind.TEXT, "organization.reorganisation.unit", typed, false)
-                                .hint("organization.reorganisation.seat.unit.hint"),
-                        Field.choice("kind", Kind.SELECT, "organization.field.post-kind", typed, Forms.postKinds()),
-                        Field.of("title", Kind.TEXT, "organization.field.title", typed, true)
-                                .hint("organization.reorganisation.seat.title.hint")),
-                null,
-                ReorganisationController.ROOT,
-                ReorganisationController.page(plan.id()) + "/agencies");
+                        ReorganisationController.ROOT,
+                        "organization.reorganisation." + name,
+                        subject,
+                        page + path,
+                        "organization.reorganisation." + name + ".submit",
+                        impact(plan),
+                        List.of(fields))
+                .lookup(page + "/agencies");
+    }
+
+    private String shortName(AgencyId agency) {
+        return directory
+                .agency(agency)
+                .map(AgencyView::shortName)
+                .orElseThrow(OrganizationProblem.AGENCY_ABSENT::because);
     }
 }

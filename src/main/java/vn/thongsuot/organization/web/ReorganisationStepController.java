@@ -21,10 +21,13 @@ import vn.thongsuot.organization.ReorganisationPlans;
 import vn.thongsuot.organization.ReorganisationStep;
 import vn.thongsuot.organization.ReorganisationView;
 import vn.thongsuot.organization.Reorganisations;
-import vn.thongsuot.organization.web.FormView.Field;
-import vn.thongsuot.organization.web.FormView.Kind;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.Words;
+import vn.thongsuot.shared.web.FormView;
+import vn.thongsuot.shared.web.FormView.Field;
+import vn.thongsuot.shared.web.FormView.Kind;
+import vn.thongsuot.shared.web.Forms;
 import vn.thongsuot.shared.web.Typed;
 
 /// The steps of a plan: one form for each kind.
@@ -129,7 +132,7 @@ class ReorganisationStepController {
     private ReorganisationStep step(
             ReorganisationView plan, ReorganisationStep.Kind kind, @Nullable ReorganisationStep known, Typed typed) {
         UUID id = known == null ? UUID.randomUUID() : known.id();
-        boolean confirmed = !typed.text("confirmed").isEmpty();
+        boolean confirmed = typed.given("confirmed");
         return switch (kind) {
             case FOUND ->
                 new ReorganisationStep.Found(
@@ -203,16 +206,14 @@ class ReorganisationStepController {
                 new ArrayList<>(List.of(Field.hidden("version", typed.text("version")), Field.hidden("kind", kind)));
         fields.addAll(fields(kind, typed));
         return new FormView(
-                Forms.key("organization.reorganisation.step.", kind),
-                plan.title(),
-                known == null ? page + "/steps" : page + "/steps/" + known.id(),
-                "organization.reorganisation.step.submit",
-                page + "?kind=" + kind,
-                null,
-                fields,
-                null,
-                ReorganisationController.ROOT,
-                page + "/agencies");
+                        ReorganisationController.ROOT,
+                        Words.key("organization.reorganisation.step.", kind),
+                        plan.title(),
+                        known == null ? page + "/steps" : page + "/steps/" + known.id(),
+                        "organization.reorganisation.step.submit",
+                        page + "?kind=" + kind,
+                        fields)
+                .lookup(page + "/agencies");
     }
 
     private static List<Field> fields(ReorganisationStep.Kind kind, Typed typed) {
@@ -228,7 +229,7 @@ class ReorganisationStepController {
                 List.of(
                         name,
                         nameEn,
-                        Field.choice("level", Kind.SELECT, "organization.field.level", typed, Forms.levels()),
+                        Field.choice("level", Kind.SELECT, "organization.field.level", typed, AgencyForms.levels()),
                         Field.of("word", Kind.TEXT, "organization.field.kind", typed, true)
                                 .hint("organization.hint.kind"),
                         Field.of("parent", Kind.AGENCY, "organization.reorganisation.parent", typed, false)
@@ -241,7 +242,7 @@ class ReorganisationStepController {
                 List.of(
                         agency,
                         Field.of("successor", Kind.AGENCY, "organization.reorganisation.successor", typed, false)
-                                .hint(Forms.key("organization.reorganisation.successor.hint.", kind)),
+                                .hint(Words.key("organization.reorganisation.successor.hint.", kind)),
                         confirmed,
                         note);
             case DISSOLVE -> List.of(agency, note);

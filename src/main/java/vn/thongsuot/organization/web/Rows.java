@@ -9,6 +9,7 @@ import vn.thongsuot.organization.HoldingView;
 import vn.thongsuot.organization.OfficerView;
 import vn.thongsuot.organization.PostView;
 import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.Words;
 
 /// Makes the lines of the directory's lists.
 @Component
@@ -24,10 +25,10 @@ class Rows {
         AgencyId parent = agency.parent();
         return new AgencyRow(
                 agency.shortName(),
-                asOf.link(Forms.page(agency.id())),
+                asOf.link(AgencyForms.page(agency.id())),
                 code(agency, asOf.day()),
                 parent == null ? "" : name(parent, asOf.day()),
-                Forms.key("organization.level.", agency.level()),
+                Words.key("organization.level.", agency.level()),
                 directory.members(agency.id(), asOf.day()).size());
     }
 
@@ -43,7 +44,8 @@ class Rows {
     }
 
     private OfficerRow.Held held(PostView post, AsOf asOf) {
-        return new OfficerRow.Held(post.title(), name(post.agency(), asOf.day()), asOf.link(Forms.page(post.agency())));
+        return new OfficerRow.Held(
+                post.title(), name(post.agency(), asOf.day()), asOf.link(AgencyForms.page(post.agency())));
     }
 
     /// The name on `day`, or the one it has now where it was not there.
@@ -67,7 +69,7 @@ class Rows {
                 post,
                 unit(post),
                 name(post.agency(), shown),
-                asOf.on(Forms.page(post.agency()), shown),
+                asOf.on(AgencyForms.page(post.agency()), shown),
                 holding.period().on(asOf.day()),
                 holding.period().from().isAfter(asOf.day()));
     }

@@ -11,6 +11,7 @@ import vn.thongsuot.organization.AgencyLevel;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.Words;
 
 /// Draws the tree of agencies, open from the top down to the one looked at.
 @Component
@@ -50,7 +51,7 @@ class Trees {
         return new TreeView(
                 agency.id().toString(),
                 agency.shortName(),
-                asOf.link(Forms.page(agency.id())),
+                asOf.link(AgencyForms.page(agency.id())),
                 count,
                 count > 1 ? asOf.link("/directory/tree/" + agency.id() + "?open=" + !open) : null,
                 open,
@@ -63,7 +64,7 @@ class Trees {
                 children.stream().collect(Collectors.groupingBy(AgencyView::level, TreeMap::new, Collectors.toList()));
         return levels.entrySet().stream()
                 .map(level -> new TreeView.Group(
-                        levels.size() == 1 ? null : Forms.key("organization.level.", level.getKey()),
+                        levels.size() == 1 ? null : Words.key("organization.level.", level.getKey()),
                         level.getValue().stream()
                                 .map(child -> branch(child, drawing))
                                 .toList()))

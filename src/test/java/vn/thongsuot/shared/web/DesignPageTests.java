@@ -84,8 +84,8 @@ class DesignPageTests {
             "ts-qr",
             "ts-scanpage",
             "ts-signarea",
-            "ts-org-form",
-            "ts-org-option");
+            "ts-formcard",
+            "ts-formcard-option");
 
     @Test
     void showsEveryComponentOfTheStyleSheet() throws IOException {
