@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +14,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.access.AbsenceView;
 import vn.thongsuot.access.Absences;
-import vn.thongsuot.access.Delegations;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.OfficerId;
-import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SignedIn;
-import vn.thongsuot.shared.web.Reasons;
 import vn.thongsuot.shared.web.Typed;
 
 /// Who is away: the agency's coming weeks; recording one's own absence; coming back early.
@@ -31,27 +28,25 @@ import vn.thongsuot.shared.web.Typed;
 @PreAuthorize("denyAll()")
 class AbsenceController {
 
+    private static final String FORM = "access/absence-form";
     private static final int WEEKS_SHOWN = 8;
 
     private final Absences absences;
-    private final Delegations delegations;
     private final Directory directory;
-    private final Colleagues colleagues;
-    private final Reasons reasons;
+    private final LendingForms forms;
+    private final BusinessClock clock;
 
-    AbsenceController(
-            Absences absences, Delegations delegations, Directory directory, Colleagues colleagues, Reasons reasons) {
+    AbsenceController(Absences absences, Directory directory, LendingForms forms, BusinessClock clock) {
         this.absences = absences;
-        this.delegations = delegations;
         this.directory = directory;
-        this.colleagues = colleagues;
-        this.reasons = reasons;
+        this.forms = forms;
+        this.clock = clock;
     }
 
     @GetMapping
     @PreAuthorize("hasAuthority('ABSENCE_VIEW')")
     ModelAndView index(Actor by) {
-        LocalDate today = colleagues.today();
+        LocalDate today = clock.today();
         LocalDate to = today.plusWeeks(WEEKS_SHOWN);
         List<AbsenceView> away =
                 by instanceof Actor.Officer officer ? absences.of(officer.agency(), today, to) : List.of();
@@ -64,26 +59,19 @@ class AbsenceController {
     @GetMapping("/new")
     @PreAuthorize("hasAuthority('DELEGATION_OWN')")
     ModelAndView edit(SignedIn person) {
-        return form(Typed.nothing(), person, null);
+        return forms.show(FORM, person);
     }
 
-    /// Records the absence; sent by the button that looks for a person, only shows whom it found.
     @PostMapping
     @PreAuthorize("hasAuthority('DELEGATION_OWN')")
     ModelAndView create(Typed typed, SignedIn person, Locale locale, HttpServletResponse response) {
-        if (typed.has("find")) {
-            return form(typed, person, null);
-        }
-        try {
+        return forms.send(FORM, typed, person, locale, response, () -> {
             UUID replacement = typed.id("person");
             absences.record(
-                    DelegationController.period(typed),
+                    LendingForms.period(typed),
                     replacement == null ? null : new OfficerId(replacement),
                     person.actor());
-            return new ModelAndView("redirect:/delegations");
-        } catch (Refusal refused) {
-            return form(typed, person, reasons.of(refused, locale, response));
-        }
+        });
     }
 
     @PostMapping("/{id}/end")
@@ -91,21 +79,5 @@ class AbsenceController {
     ModelAndView end(@PathVariable UUID id, Actor by) {
         absences.end(id, by);
         return new ModelAndView("redirect:/delegations");
-    }
-
-    private ModelAndView form(Typed typed, SignedIn person, @Nullable String error) {
-        Actor by = person.actor();
-        String today = colleagues.today().toString();
-        LendingForm form = new LendingForm(
-                colleagues.choice(typed, by, officer -> delegations.mayLendTo(officer, by)),
-                delegations.delegable(by).stream()
-                        .map(right -> new LendingForm.RightChoice(right.permission(), right.title(), true))
-                        .toList(),
-                person.postLine(),
-                typed.has("from") ? typed.text("from") : today,
-                typed.text("to"),
-                today,
-                error);
-        return new ModelAndView("access/absence-form", "view", form);
     }
 }

@@ -1,6 +1,5 @@
 package vn.thongsuot.access.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -48,10 +47,6 @@ class Colleagues {
                 .map(officer -> new PersonChoice.Person(officer.id().toString(), officer.name(), posts(officer.id())))
                 .toList();
         return new PersonChoice(query, people, chosen);
-    }
-
-    LocalDate today() {
-        return clock.today();
     }
 
     /// `Văn thư, Văn phòng UBND tỉnh; …`.

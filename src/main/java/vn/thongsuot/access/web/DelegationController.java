@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,14 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.access.Absences;
 import vn.thongsuot.access.AccessProblem;
 import vn.thongsuot.access.Delegations;
-import vn.thongsuot.organization.Period;
 import vn.thongsuot.shared.Actor;
-import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.OfficerId;
-import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SignedIn;
-import vn.thongsuot.shared.web.Reasons;
 import vn.thongsuot.shared.web.Typed;
 
 /// Own delegations, given and received; a new one; ending one early.
@@ -33,19 +28,16 @@ import vn.thongsuot.shared.web.Typed;
 @PreAuthorize("denyAll()")
 class DelegationController {
 
+    private static final String FORM = "access/delegation-form";
+
     private final Delegations delegations;
     private final Absences absences;
-    private final Colleagues colleagues;
-    private final Reasons reasons;
-    private final BusinessClock clock;
+    private final LendingForms forms;
 
-    DelegationController(
-            Delegations delegations, Absences absences, Colleagues colleagues, Reasons reasons, BusinessClock clock) {
+    DelegationController(Delegations delegations, Absences absences, LendingForms forms) {
         this.delegations = delegations;
         this.absences = absences;
-        this.colleagues = colleagues;
-        this.reasons = reasons;
-        this.clock = clock;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -64,28 +56,21 @@ class DelegationController {
     @GetMapping("/new")
     @PreAuthorize("hasAuthority('DELEGATION_OWN')")
     ModelAndView edit(SignedIn person) {
-        return form(Typed.nothing(), person, null);
+        return forms.show(FORM, person);
     }
 
-    /// Gives the delegation; sent by the button that looks for a person, only shows whom it found.
     @PostMapping
     @PreAuthorize("hasAuthority('DELEGATION_OWN')")
     @FreshSignIn
     ModelAndView create(Typed typed, SignedIn person, Locale locale, HttpServletResponse response) {
-        if (typed.has("find")) {
-            return form(typed, person, null);
-        }
-        try {
+        return forms.send(FORM, typed, person, locale, response, () -> {
             UUID delegate = typed.id("person");
             if (delegate == null) {
                 throw AccessProblem.DELEGATE_MISSING.because();
             }
-            Period period = period(typed);
-            delegations.give(new OfficerId(delegate), new HashSet<>(typed.all("right")), period, person.actor());
-            return new ModelAndView("redirect:/delegations");
-        } catch (Refusal refused) {
-            return form(typed, person, reasons.of(refused, locale, response));
-        }
+            Set<String> rights = new HashSet<>(typed.all("right"));
+            delegations.give(new OfficerId(delegate), rights, LendingForms.period(typed), person.actor());
+        });
     }
 
     @PostMapping("/{id}/end")
@@ -93,33 +78,5 @@ class DelegationController {
     ModelAndView end(@PathVariable UUID id, Actor by) {
         delegations.end(id, by);
         return new ModelAndView("redirect:/delegations");
-    }
-
-    static Period period(Typed typed) {
-        var from = typed.date("from");
-        var to = typed.date("to");
-        if (to.isBefore(from)) {
-            throw AccessProblem.DELEGATION_DAYS.because(Delegations.MOST_DAYS);
-        }
-        return new Period(from, to);
-    }
-
-    private ModelAndView form(Typed typed, SignedIn person, @Nullable String error) {
-        Actor by = person.actor();
-        Set<String> chosen = new HashSet<>(typed.all("right"));
-        List<LendingForm.RightChoice> rights = delegations.delegable(by).stream()
-                .map(right -> new LendingForm.RightChoice(
-                        right.permission(), right.title(), chosen.contains(right.permission())))
-                .toList();
-        String today = clock.today().toString();
-        LendingForm form = new LendingForm(
-                colleagues.choice(typed, by, officer -> delegations.mayLendTo(officer, by)),
-                rights,
-                person.postLine(),
-                typed.has("from") ? typed.text("from") : today,
-                typed.text("to"),
-                today,
-                error);
-        return new ModelAndView("access/delegation-form", "view", form);
     }
 }
