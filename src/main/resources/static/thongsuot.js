@@ -42,6 +42,25 @@ document.addEventListener("change", (event) => {
   if (event.target.closest("[data-send-on-change]")) event.target.form.requestSubmit();
 });
 
+// A day is typed as people write it; the button beside it offers the browser's own calendar.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-pick-date]");
+  if (!button) return;
+  const picker = document.querySelector(`[data-picks-for="${button.dataset.pickDate}"]`);
+  const typed = document.getElementById(button.dataset.pickDate).value.trim();
+  const [, day, month, year, hour = "07:00"] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: +(\d{1,2}:\d{2}))?$/.exec(typed) || [];
+  const date = year ? [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-") : "";
+  picker.value = date && picker.type === "datetime-local" ? `${date}T${hour.padStart(5, "0")}` : date;
+  picker.showPicker();
+});
+document.addEventListener("change", (event) => {
+  const field = document.getElementById(event.target.dataset.picksFor);
+  if (!field || !event.target.value) return;
+  const [date, hour] = event.target.value.split("T");
+  field.value = date.split("-").reverse().join("/") + (hour ? " " + hour : "");
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
 // A row leads where its first link leads.
 document.addEventListener("click", (event) => {
   const row = event.target.closest("tr[data-row]");

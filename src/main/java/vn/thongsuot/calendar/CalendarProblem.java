@@ -20,7 +20,6 @@ public enum CalendarProblem implements Problem {
     ADJUSTMENT_ABSENT(Kind.ABSENT),
     NAME_INVALID(Kind.INVALID),
     REASON_TOO_LONG(Kind.INVALID),
-    /// A form was sent with something in it that is no date, time, number or choice.
     OUTSIDE_YOUR_AGENCIES(Kind.FORBIDDEN);
 
     private final Kind kind;

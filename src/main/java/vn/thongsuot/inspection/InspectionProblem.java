@@ -5,8 +5,7 @@ import vn.thongsuot.shared.Problem;
 /// **Lý do từ chối khi tra cứu nhật ký.**
 public enum InspectionProblem implements Problem {
     /// The entry belongs to an agency the auditor does not inspect.
-    OUTSIDE_YOUR_INSPECTION(Kind.FORBIDDEN),
-    DATE_UNREADABLE(Kind.INVALID);
+    OUTSIDE_YOUR_INSPECTION(Kind.FORBIDDEN);
 
     private final Kind kind;
 

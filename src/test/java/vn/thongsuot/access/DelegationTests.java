@@ -287,7 +287,7 @@ class DelegationTests {
                             ""));
             assertThat(found.statusCode()).isEqualTo(200);
             assertThat(found.body())
-                    .contains("Trần Thị Mỹ Hạnh", "Văn thư, Văn phòng UBND tỉnh", "value=\"2031-05-06\"")
+                    .contains("Trần Thị Mỹ Hạnh", "Văn thư, Văn phòng UBND tỉnh", "value=\"06/05/2031\"")
                     .containsPattern("value=\"CALENDAR_MANAGE\" checked");
             var refused = admin.post(
                     "/delegations",

@@ -43,7 +43,7 @@ class CalendarTests {
 
             page.locator("main a.btn-primary").click();
             page.waitForURL("**/deadline?*");
-            page.locator("#received").fill("2025-04-24T19:40");
+            page.locator("#received").fill("24/4/2025 19:40");
             page.locator("#amount").fill("5");
             page.locator("#amount").press("Enter");
             page.waitForSelector(".ts-chain");
@@ -58,7 +58,7 @@ class CalendarTests {
             Browser.picture(page, "calendar-deadline-desk");
             assertThat(page.locator("#received").inputValue())
                     .as("what was typed is still there")
-                    .isEqualTo("2025-04-24T19:40");
+                    .isEqualTo("24/4/2025 19:40");
             assertThat(browser.complaints()).isEmpty();
         }
     }

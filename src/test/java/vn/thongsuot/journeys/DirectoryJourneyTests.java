@@ -87,9 +87,14 @@ class DirectoryJourneyTests {
         try (Browser browser = new Browser(port)) {
             Page page = browser.as(DemonstrationAccount.CLERK);
             page.navigate("/directory/agencies");
-            page.locator("#asOf").fill("2023-01-02");
+            assertThat(page.locator("#asOf")).hasValue("22/11/2024");
+            // As the browser's own calendar answers.
+            page.locator("[data-picks-for=asOf]")
+                    .evaluate("(picker) => { picker.value = '2023-01-02';"
+                            + " picker.dispatchEvent(new Event('change', {bubbles: true})); }");
+            assertThat(page.locator("#asOf")).hasValue("02/01/2023");
             page.getByRole(AriaRole.BUTTON, button("Xem")).click();
-            assertThat(page).hasURL(Pattern.compile(".*asOf=2023-01-02.*"));
+            assertThat(page).hasURL(Pattern.compile(".*asOf=02%2F01%2F2023.*"));
             assertThat(page.locator(".ts-pagehead")).containsText("ngày 02/01/2023");
             tree(page).getByRole(AriaRole.LINK, exactly("Sở Tư pháp")).click();
             assertThat(page).hasURL(Pattern.compile(".*/directory/agencies/.*asOf=2023-01-02.*"));

@@ -126,7 +126,7 @@ class DirectoryPagesTests {
             String page = "/directory/agencies/" + agency;
             assertThat(clerk.get(page).body()).contains("<h1>Trung tâm Ngày sau", "Kết thúc hết ngày 30/06/2025");
             assertThat(clerk.get(page + "?asOf=2023-05-05").body())
-                    .contains("<h1>Chi cục Ngày trước", "value=\"2023-05-05\"")
+                    .contains("<h1>Chi cục Ngày trước", "value=\"05/05/2023\"")
                     .as("the day is kept in every link")
                     .contains("?asOf=2023-05-05\">Sở Nội vụ");
             assertThat(clerk.get(page + "?asOf=1/7/2025").body()).contains("Đã kết thúc, hết ngày 30/06/2025");

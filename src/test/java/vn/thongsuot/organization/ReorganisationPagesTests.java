@@ -95,7 +95,7 @@ class ReorganisationPagesTests {
             assertThat(admin.post(HOME, Map.of("title", "x", "on", "2025-02-01"))
                             .body())
                     .as("what was typed is kept")
-                    .contains("value=\"2025-02-01\"", "Tên dài từ 2");
+                    .contains("value=\"01/02/2025\"", "Tên dài từ 2");
             var drafted = admin.post(HOME, Map.of("title", "Sáp nhập Ban Tôn giáo", "on", "1/2/2025", "decision", ""));
             assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(302);
             String plan = HOME + "/"

@@ -2,7 +2,6 @@ package vn.thongsuot.inspection.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.thongsuot.audit.TrailFilter;
-import vn.thongsuot.inspection.InspectionProblem;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.SharedProblem;
 import vn.thongsuot.shared.Thing;
+import vn.thongsuot.shared.web.Typed;
 
 /// The conditions in the address of the log's page, by name; unknown names are left out.
 record LogQuery(Map<String, String> values) {
@@ -78,11 +77,7 @@ record LogQuery(Map<String, String> values) {
 
     @Nullable
     LocalDate day(String name) {
-        try {
-            return has(name) ? LocalDate.parse(text(name)) : null;
-        } catch (DateTimeParseException unreadable) {
-            throw InspectionProblem.DATE_UNREADABLE.because(text(name));
-        }
+        return has(name) ? Typed.day(text(name)) : null;
     }
 
     private static @Nullable Instant begin(@Nullable LocalDate day) {

@@ -3,7 +3,9 @@ package vn.thongsuot.shared.web;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,18 @@ public record Shell(
     /// `22/11/2024`.
     public String date(@Nullable LocalDate date) {
         return date == null ? "" : DATE.format(date);
+    }
+
+    /// What stands in a field for a day or a moment, as people write it (`22/11/2024`, `22/11/2024 14:05`); as it was
+    /// typed where it is neither.
+    public String written(String typed) {
+        try {
+            return typed.contains("T")
+                    ? TIME.format(LocalDateTime.parse(typed))
+                    : typed.contains("-") ? date(LocalDate.parse(typed)) : typed;
+        } catch (DateTimeParseException unreadable) {
+            return typed;
+        }
     }
 
     /// `22/11/2024 14:05`, in the office's time zone.

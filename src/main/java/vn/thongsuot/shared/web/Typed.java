@@ -26,6 +26,7 @@ public record Typed(MultiValueMap<String, String> fields) {
     private static final int LONGEST_SHOWN = 40;
 
     private static final DateTimeFormatter WRITTEN = written("d/M/uuuu");
+    private static final DateTimeFormatter WRITTEN_TIME = written("H:mm[:ss]");
     private static final DateTimeFormatter WRITTEN_MOMENT = written("d/M/uuuu H:mm");
 
     public Typed {
@@ -77,8 +78,9 @@ public record Typed(MultiValueMap<String, String> fields) {
         return day(text(name));
     }
 
+    /// `7:30` or `07:30`.
     public LocalTime time(String name) {
-        return read(text(name), SharedProblem.VALUE_UNREADABLE, LocalTime::parse);
+        return read(text(name), SharedProblem.VALUE_UNREADABLE, text -> LocalTime.parse(text, WRITTEN_TIME));
     }
 
     /// As a field of date and time sends it (`2025-07-01T08:00`) or as people write it (`1/7/2025 8:00`).

@@ -35,6 +35,7 @@ class TypedTests {
     @Test
     void readsTimesMomentsAndNumbers() {
         assertThat(typed("07:30").time("field")).isEqualTo(LocalTime.of(7, 30));
+        assertThat(typed("7:30").time("field")).isEqualTo(LocalTime.of(7, 30));
         LocalDateTime moment = LocalDateTime.of(2025, 7, 1, 8, 0);
         assertThat(typed("2025-07-01T08:00").moment("field")).isEqualTo(moment);
         assertThat(typed("1/7/2025 8:00").moment("field")).isEqualTo(moment);
