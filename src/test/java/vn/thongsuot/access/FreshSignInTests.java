@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,24 @@ class FreshSignInTests {
             assertThat(tokens.of(account.id()))
                     .extracting(Tokens.TokenView::label)
                     .containsExactly("Đồng bộ \"danh bạ\" <thử>");
+        }
+    }
+
+    /// What lets somebody else do more: each would outlive a borrowed screen.
+    @Test
+    void whatGivesRightsAsksAgain() {
+        String id = "/00000000-0000-0000-0000-000000000000";
+        try (Web web = stale(Visitors.account(accounts))) {
+            for (String path : List.of(
+                    "/delegations",
+                    "/absences",
+                    "/organization/agencies" + id + "/posts",
+                    "/organization/posts" + id + "/holdings",
+                    "/organization/reorganisations" + id + "/approval")) {
+                var asked = web.post(path, Map.of("title", "Điều đã gõ"));
+                assertThat(asked.statusCode()).as(path).isEqualTo(200);
+                assertThat(asked.body()).contains("action=\"" + path + "\"", "Xác nhận lại", "value=\"Điều đã gõ\"");
+            }
         }
     }
 

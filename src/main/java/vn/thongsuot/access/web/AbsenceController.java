@@ -18,6 +18,7 @@ import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.SignedIn;
 import vn.thongsuot.shared.web.Typed;
@@ -64,6 +65,7 @@ class AbsenceController {
 
     @PostMapping
     @PreAuthorize("hasAuthority('DELEGATION_OWN')")
+    @FreshSignIn
     ModelAndView create(Typed typed, SignedIn person, Locale locale, HttpServletResponse response) {
         return forms.send(FORM, typed, person, locale, response, () -> {
             UUID replacement = typed.id("person");
