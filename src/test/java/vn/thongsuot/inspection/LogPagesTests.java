@@ -102,6 +102,12 @@ class LogPagesTests {
             assertThat(auditor.get(LOG + "?from=2024-11-22&to=2024-11-22&person=" + leader)
                             .body())
                     .contains("đăng nhập");
+            for (String day : new String[] {"2024-11-22", "22%2F11%2F2024"}) {
+                assertThat(auditor.get(LOG + "?from=" + day + "&to=" + day).body())
+                        .as("the day of the demonstration, written as %s", day)
+                        .containsPattern("ts-chip is-on\"[^>]*>Hôm nay<")
+                        .contains("value=\"22/11/2024\"");
+            }
             assertThat(auditor.get(LOG + "?to=2024-11-21&person=" + leader).body())
                     .contains("Không có việc nào khớp");
         }

@@ -173,14 +173,20 @@ class LogController {
     private List<LogView.Preset> presets(LogQuery query) {
         LocalDate today = clock.today();
         return List.of(
-                preset("inspection.span.today", query, today.toString(), today.toString()),
-                preset("inspection.span.week", query, today.minusDays(WEEK - 1).toString(), today.toString()),
-                preset("inspection.span.all", query, "", ""));
+                preset("inspection.span.today", query, today, today),
+                preset("inspection.span.week", query, today.minusDays(WEEK - 1), today),
+                preset("inspection.span.all", query, null, null));
     }
 
-    private static LogView.Preset preset(String title, LogQuery query, String from, String to) {
-        boolean chosen = query.text("from").equals(from) && query.text("to").equals(to);
-        return new LogView.Preset(title, query.with("from", from).with("to", to).href(PATH, null), chosen);
+    private static LogView.Preset preset(
+            String title, LogQuery query, @Nullable LocalDate from, @Nullable LocalDate to) {
+        boolean chosen = query.says("from", from) && query.says("to", to);
+        return new LogView.Preset(
+                title, query.with("from", text(from)).with("to", text(to)).href(PATH, null), chosen);
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     /// What the form does not show but must not lose.

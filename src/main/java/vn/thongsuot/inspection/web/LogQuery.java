@@ -2,6 +2,7 @@ package vn.thongsuot.inspection.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import vn.thongsuot.shared.web.Typed;
 record LogQuery(Map<String, String> values) {
 
     static final List<String> NAMES = List.of("person", "agency", "kind", "thing", "event", "from", "to");
+
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     static LogQuery of(Map<String, String> parameters) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -78,6 +81,12 @@ record LogQuery(Map<String, String> values) {
     @Nullable
     LocalDate day(String name) {
         return has(name) ? Typed.day(text(name)) : null;
+    }
+
+    /// Whether `name` is `day`, in an address or as the field writes it; of null, whether nothing is said.
+    boolean says(String name, @Nullable LocalDate day) {
+        String text = text(name);
+        return day == null ? text.isEmpty() : text.equals(day.toString()) || text.equals(WRITTEN.format(day));
     }
 
     private static @Nullable Instant begin(@Nullable LocalDate day) {
