@@ -66,16 +66,52 @@ class UpgradeTests {
         }
     }
 
+    @Test
+    @Proves({"H1.5", "H1.9"})
+    void aDatabaseOfTheSameMigrationsIsNotExaminedAgain() {
+        DriverManagerDataSource database = database();
+        JdbcClient jdbc = JdbcClient.create(database);
+        migration.migrate(flyway(database));
+        String today = fingerprint(jdbc);
+
+        jdbc.sql("update migrated set fingerprint = 'of an older version'").update();
+        migration.migrate(flyway(database));
+        assertThat(fingerprint(jdbc)).isEqualTo(today);
+
+        jdbc.sql("delete from flyway_schema_history_access").update();
+        migration.migrate(flyway(database));
+        assertThat(jdbc.sql("select count(*) from flyway_schema_history_access")
+                        .query(Long.class)
+                        .single())
+                .as("Flyway would have written its history anew, or failed at the tables that are there")
+                .isZero();
+    }
+
+    private static String fingerprint(JdbcClient jdbc) {
+        return jdbc.sql("select fingerprint from migrated").query(String.class).single();
+    }
+
+    @Test
+    @Proves({"H1.2", "H1.9"})
+    void everyFolderOfMigrationsIsRunInTheOrderOfTheLadder() throws IOException {
+        try (Stream<Path> folders = Files.list(MIGRATIONS)) {
+            assertThat(Migrations.FOLDERS)
+                    .containsExactlyElementsOf(folders.map(Path::getFileName)
+                            .map(Path::toString)
+                            .sorted(Comparator.comparingInt(ModularityTests.LADDER::indexOf))
+                            .toList());
+        }
+    }
+
     /// Brings each module, and the ground they share, to the first version it ever had.
     private void firstMigrations(DriverManagerDataSource database) throws IOException {
         try (Stream<Path> modules = Files.list(MIGRATIONS)) {
             for (Path module : modules.sorted().toList()) {
                 String name = module.getFileName().toString();
-                String table = "flyway_schema_history" + (name.equals("__root") ? "" : "_" + name);
                 Flyway.configure()
                         .dataSource(database)
                         .locations("classpath:db/migration/" + name)
-                        .table(table)
+                        .table(Migrations.history(name))
                         .baselineOnMigrate(true)
                         .baselineVersion("0")
                         .target(first(module))
