@@ -138,6 +138,19 @@ class HouseRulesTests {
         rule.check(CODE);
     }
 
+    /// The list of permissions finds them by these names.
+    @Test
+    void permissionsAreEnumsNamedSo() {
+        classes()
+                .that()
+                .implement(Permission.class)
+                .should()
+                .beEnums()
+                .andShould()
+                .haveSimpleNameEndingWith("Permission")
+                .check(CODE);
+    }
+
     /// The names of every permission any module declares.
     static List<String> permissions() {
         return CODE.stream()

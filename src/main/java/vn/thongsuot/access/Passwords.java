@@ -8,9 +8,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Hashes and checks passwords with Argon2id, on a small pool of platform threads of its own: the work would hog
 /// the carriers of virtual threads, and a flood of sign-ins must not take the whole processor.
@@ -29,11 +31,9 @@ class Passwords {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING),
             Thread.ofPlatform().daemon().name("argon2-", 0).factory());
-    private final String nobodys;
 
-    Passwords() {
-        nobodys = hash("nobody has this password");
-    }
+    /// What a password is compared with where there is none; made when the first one is compared.
+    private final Supplier<String> nobodys = SingletonSupplier.of(() -> encode("nobody has this password"));
 
     /// The hash to keep for a new password; refuses a bad one.
     String hashNew(String password, String signInName) {
@@ -42,19 +42,24 @@ class Passwords {
     }
 
     String hash(String password) {
-        return run(() -> {
-            String hash = argon2.encode(password);
-            if (hash == null) {
-                throw new IllegalStateException("no hash");
-            }
-            return hash;
-        });
+        return run(() -> encode(password));
+    }
+
+    private String encode(String password) {
+        String hash = argon2.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("no hash");
+        }
+        return hash;
     }
 
     /// Whether `password` belongs to `hash`. Takes as long for an account without a password, or without an
     /// account.
     boolean matches(String password, @Nullable String hash) {
-        boolean matches = run(() -> argon2.matches(password, hash == null ? nobodys : hash));
+        boolean matches = run(() -> {
+            String another = nobodys.get();
+            return argon2.matches(password, hash == null ? another : hash);
+        });
         return matches && hash != null;
     }
 

@@ -74,6 +74,8 @@ public class Permissions {
 
     private static List<Permission> find(List<String> packages) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        // By their names, which a rule test watches: reading every class would take half a second of each start.
+        scanner.setResourcePattern("**/*Permission.class");
         scanner.addIncludeFilter(new AssignableTypeFilter(Permission.class));
         return packages.stream()
                 .flatMap(name -> scanner.findCandidateComponents(name).stream())

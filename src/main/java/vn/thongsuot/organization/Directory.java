@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
@@ -21,7 +23,7 @@ import vn.thongsuot.shared.Signals;
 /// read anew on every node when anything changes. Whether a person may act under a post *now* is asked of the
 /// database: {@link #holdsNow}.
 @Component
-public class Directory {
+public class Directory implements SmartInitializingSingleton {
 
     /// The topic announced when anything in the organization changed.
     public static final String TOPIC = "organization";
@@ -31,31 +33,38 @@ public class Directory {
 
     private final OrganizationQueries queries;
     private final BusinessClock clock;
-    private volatile Snapshot snapshot;
+    private volatile CompletableFuture<Snapshot> reading;
 
     Directory(OrganizationQueries queries, BusinessClock clock, Signals signals) {
         this.queries = queries;
         this.clock = clock;
-        this.snapshot = queries.snapshot();
+        // The first reading goes on beside the rest of the start.
+        this.reading = CompletableFuture.supplyAsync(queries::snapshot, Thread::startVirtualThread);
         signals.on(TOPIC, this::refresh);
     }
 
     /// One at a time: an older reading must not replace a newer one.
     synchronized void refresh() {
-        snapshot = queries.snapshot();
+        reading = CompletableFuture.completedFuture(queries.snapshot());
+    }
+
+    /// Waits for the first reading; without one the application does not start.
+    @Override
+    public void afterSingletonsInstantiated() {
+        snapshot();
     }
 
     Snapshot snapshot() {
-        return snapshot;
+        return reading.join();
     }
 
     public Optional<AgencyView> agency(AgencyId id) {
-        return Optional.ofNullable(snapshot.agencies.get(id));
+        return Optional.ofNullable(snapshot().agencies.get(id));
     }
 
     /// The agency as it was called and whom it stood under on `day`; nothing where it did not exist then.
     public Optional<AgencyView> agency(AgencyId id, LocalDate day) {
-        return snapshot.states.getOrDefault(id, List.of()).stream()
+        return snapshot().states.getOrDefault(id, List.of()).stream()
                 .filter(state -> state.during().on(day))
                 .map(AgencyState::view)
                 .findFirst();
@@ -63,7 +72,7 @@ public class Directory {
 
     /// The agency that `code` named on `day`, under any scheme.
     public Optional<AgencyView> agencyByCode(String code, LocalDate day) {
-        return snapshot.agencies.values().stream()
+        return snapshot().agencies.values().stream()
                 .filter(agency -> agency.codes().stream()
                         .anyMatch(known ->
                                 known.code().equals(code) && known.period().on(day)))
@@ -73,7 +82,7 @@ public class Directory {
 
     /// Agencies without a parent on `day`: the provinces.
     public List<AgencyView> roots(LocalDate day) {
-        return snapshot.states.values().stream()
+        return snapshot().states.values().stream()
                 .flatMap(List::stream)
                 .filter(state -> state.view().parent() == null && state.during().on(day))
                 .map(AgencyState::view)
@@ -82,7 +91,7 @@ public class Directory {
     }
 
     public List<AgencyView> children(AgencyId parent, LocalDate day) {
-        return snapshot.children.getOrDefault(parent, List.of()).stream()
+        return snapshot().children.getOrDefault(parent, List.of()).stream()
                 .filter(state -> state.during().on(day))
                 .map(AgencyState::view)
                 .sorted(IN_ORDER)
@@ -104,7 +113,7 @@ public class Directory {
 
     /// `agency`, its parent, and so on up to the province.
     public List<AgencyView> withAncestors(AgencyId agency) {
-        return snapshot.upward(agency);
+        return snapshot().upward(agency);
     }
 
     /// The same as it was on `day`.
@@ -121,14 +130,14 @@ public class Directory {
 
     /// Everything `agency` was and will be called, and whom it stood under, in order of time.
     public List<AgencyState> life(AgencyId agency) {
-        return snapshot.states.getOrDefault(agency, List.of()).stream()
+        return snapshot().states.getOrDefault(agency, List.of()).stream()
                 .sorted(Comparator.comparing(state -> state.during().from()))
                 .toList();
     }
 
     /// The days on which agencies took over from others, in order of time.
     public List<LocalDate> daysOfChange() {
-        return snapshot.successors.values().stream()
+        return snapshot().successors.values().stream()
                 .flatMap(List::stream)
                 .map(Succession::on)
                 .distinct()
@@ -138,58 +147,58 @@ public class Directory {
 
     /// Whether `inner` is `outer` or lies under it.
     public boolean within(AgencyId inner, AgencyId outer) {
-        return snapshot.upward(inner).stream().anyMatch(agency -> agency.id().equals(outer));
+        return snapshot().upward(inner).stream().anyMatch(agency -> agency.id().equals(outer));
     }
 
     /// Whether whoever works for `outer` today answers for `inner`: it lies under `outer`, or an agency that goes
     /// on with its work does.
     public boolean answersFor(AgencyId outer, AgencyId inner) {
-        return snapshot.answers(outer, inner, clock.today());
+        return snapshot().answers(outer, inner, clock.today());
     }
 
     /// Who goes on with the work of `agency`, now or from a day to come.
     public List<Succession> successors(AgencyId agency) {
-        return snapshot.successors.getOrDefault(agency, List.of());
+        return snapshot().successors.getOrDefault(agency, List.of());
     }
 
     /// Whose work `agency` goes on with.
     public List<Succession> predecessors(AgencyId agency) {
-        return snapshot.predecessors.getOrDefault(agency, List.of());
+        return snapshot().predecessors.getOrDefault(agency, List.of());
     }
 
     public List<UnitView> units(AgencyId agency, LocalDate day) {
-        return snapshot.units.getOrDefault(agency, List.of()).stream()
+        return snapshot().units.getOrDefault(agency, List.of()).stream()
                 .filter(unit -> unit.period().on(day))
                 .toList();
     }
 
     /// Every unit `agency` ever had, and those to come.
     public List<UnitView> everyUnit(AgencyId agency) {
-        return snapshot.units.getOrDefault(agency, List.of());
+        return snapshot().units.getOrDefault(agency, List.of());
     }
 
     public Optional<PostView> post(PostId id) {
-        return Optional.ofNullable(snapshot.posts.get(id));
+        return Optional.ofNullable(snapshot().posts.get(id));
     }
 
     public List<PostView> posts(AgencyId agency, LocalDate day) {
-        return snapshot.postsOfAgency.getOrDefault(agency, List.of()).stream()
+        return snapshot().postsOfAgency.getOrDefault(agency, List.of()).stream()
                 .filter(post -> post.period().on(day))
                 .sorted(Comparator.comparing(PostView::kind).thenComparing(PostView::title))
                 .toList();
     }
 
     public Optional<OfficerView> officer(OfficerId id) {
-        return Optional.ofNullable(snapshot.officers.get(id));
+        return Optional.ofNullable(snapshot().officers.get(id));
     }
 
     public Optional<HoldingView> holding(UUID id) {
-        return Optional.ofNullable(snapshot.holdings.get(id));
+        return Optional.ofNullable(snapshot().holdings.get(id));
     }
 
     /// Every holding of `officer`, past and to come, the main one first.
     public List<HoldingView> holdings(OfficerId officer) {
-        return snapshot.holdingsOfOfficer.getOrDefault(officer, List.of()).stream()
+        return snapshot().holdingsOfOfficer.getOrDefault(officer, List.of()).stream()
                 .sorted(Comparator.comparing(HoldingView::main)
                         .reversed()
                         .thenComparing(holding -> holding.period().from()))
@@ -200,7 +209,7 @@ public class Directory {
     public List<Member> members(AgencyId agency, LocalDate day) {
         List<Member> members = new ArrayList<>();
         for (PostView post : posts(agency, day)) {
-            for (HoldingView holding : snapshot.holdingsOfPost.getOrDefault(post.id(), List.of())) {
+            for (HoldingView holding : snapshot().holdingsOfPost.getOrDefault(post.id(), List.of())) {
                 if (holding.period().on(day)) {
                     officer(holding.officer()).ifPresent(officer -> members.add(new Member(officer, post, holding)));
                 }
@@ -225,7 +234,7 @@ public class Directory {
 
     private int size(AgencyId agency, LocalDate day, Map<AgencyId, Integer> sizes) {
         int size = 1;
-        for (AgencyState child : snapshot.children.getOrDefault(agency, List.of())) {
+        for (AgencyState child : snapshot().children.getOrDefault(agency, List.of())) {
             if (child.during().on(day)) {
                 size += size(child.view().id(), day, sizes);
             }
@@ -235,14 +244,14 @@ public class Directory {
     }
 
     public int agencyCount(LocalDate day) {
-        return (int) snapshot.agencies.values().stream()
+        return (int) snapshot().agencies.values().stream()
                 .filter(agency -> agency.period().on(day))
                 .count();
     }
 
     /// Officers who hold at least one post on `day`.
     public int officerCount(LocalDate day) {
-        return (int) snapshot.holdingsOfOfficer.values().stream()
+        return (int) snapshot().holdingsOfOfficer.values().stream()
                 .filter(holdings ->
                         holdings.stream().anyMatch(holding -> holding.period().on(day)))
                 .count();
@@ -252,14 +261,14 @@ public class Directory {
     public List<AgencyView> searchAgencies(String query, LocalDate day, int limit) {
         return query.isBlank()
                 ? List.of()
-                : snapshot.agencyNames.best(query, state -> state.during().on(day), limit).stream()
+                : snapshot().agencyNames.best(query, state -> state.during().on(day), limit).stream()
                         .map(AgencyState::view)
                         .toList();
     }
 
     /// Officers holding a post on `day` whose name answers `query`, best first.
     public List<OfficerView> searchOfficers(String query, LocalDate day, int limit) {
-        Snapshot now = snapshot;
+        Snapshot now = snapshot();
         return query.isBlank()
                 ? List.of()
                 : now.officerNames.best(query, officer -> now.worksOn(officer.id(), day), limit);
@@ -267,7 +276,7 @@ public class Directory {
 
     /// Officers holding a post on `day`, by given name.
     public List<OfficerView> officers(LocalDate day) {
-        Snapshot now = snapshot;
+        Snapshot now = snapshot();
         return now.officerNames.best("", officer -> now.worksOn(officer.id(), day), Integer.MAX_VALUE);
     }
 
