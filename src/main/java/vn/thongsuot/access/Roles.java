@@ -1,21 +1,19 @@
 package vn.thongsuot.access;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
-import vn.thongsuot.organization.OfficerView;
 import vn.thongsuot.organization.PostKind;
 import vn.thongsuot.organization.PostView;
 import vn.thongsuot.shared.Actor;
@@ -144,44 +142,52 @@ public class Roles {
         return store.next(code, version, find(code).reach());
     }
 
-    /// Who has `role` today: by agency's name, then by their own.
+    /// Who has `role` today, once for each post that gives it: by agency's name, then by their own.
     public List<Holder> holders(RoleView role) {
-        return holders((post, officer) ->
-                role.kinds().contains(post.kind()) || role.posts().contains(post.id()));
+        return directory.members(clock.today()).stream()
+                .filter(member -> gives(role, member.post()))
+                .map(this::holder)
+                .sorted(Comparator.comparing(Holder::agency).thenComparing(Holder::name))
+                .toList();
+    }
+
+    /// How many {@link #holders} each role has today, by its code.
+    public Map<String, Long> holderCounts(List<RoleView> roles) {
+        Map<PostView, Long> seats = directory.members(clock.today()).stream()
+                .collect(Collectors.groupingBy(Directory.Member::post, Collectors.counting()));
+        return roles.stream()
+                .collect(Collectors.toMap(
+                        RoleView::code,
+                        role -> seats.entrySet().stream()
+                                .filter(seat -> gives(role, seat.getKey()))
+                                .mapToLong(Map.Entry::getValue)
+                                .sum()));
+    }
+
+    private static boolean gives(RoleView role, PostView post) {
+        return role.kinds().contains(post.kind()) || role.posts().contains(post.id());
     }
 
     /// How many people hold a post of each kind today: what giving a role to it would mean.
     public Map<PostKind, Long> holdersOfKinds() {
-        return directory.officers(clock.today()).stream()
-                .flatMap(officer -> directory.holdings(officer.id()).stream()
-                        .filter(holding -> holding.period().on(clock.today()))
-                        .flatMap(holding -> directory.post(holding.post()).stream())
-                        .map(PostView::kind)
-                        .distinct())
-                .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
+        return directory.members(clock.today()).stream()
+                .collect(Collectors.groupingBy(
+                        member -> member.post().kind(),
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(member -> member.officer().id(), Collectors.toSet()),
+                                people -> (long) people.size())));
     }
 
-    private List<Holder> holders(BiPredicate<PostView, OfficerId> has) {
-        return directory.officers(clock.today()).stream()
-                .flatMap(officer -> held(officer, has))
-                .sorted(java.util.Comparator.comparing(Holder::agency).thenComparing(Holder::name))
-                .toList();
-    }
-
-    private Stream<Holder> held(OfficerView officer, BiPredicate<PostView, OfficerId> has) {
-        return directory.holdings(officer.id()).stream()
-                .filter(holding -> holding.period().on(clock.today()))
-                .flatMap(holding -> directory.post(holding.post()).stream())
-                .filter(post -> has.test(post, officer.id()))
-                .map(post -> new Holder(
-                        officer.id(),
-                        officer.name(),
-                        post.id(),
-                        post.title(),
-                        directory
-                                .agency(post.agency())
-                                .map(AgencyView::shortName)
-                                .orElse("")));
+    private Holder holder(Directory.Member member) {
+        return new Holder(
+                member.officer().id(),
+                member.officer().name(),
+                member.post().id(),
+                member.post().title(),
+                directory
+                        .agency(member.post().agency())
+                        .map(AgencyView::shortName)
+                        .orElse(""));
     }
 
     /// `Phụ trách lưu trữ` → `phu-trach-luu-tru`.

@@ -220,6 +220,11 @@ public class Directory implements SmartInitializingSingleton {
         return members;
     }
 
+    /// Who works anywhere on `day`, once for each post held, in no order.
+    public List<Member> members(LocalDate day) {
+        return snapshot().members(day);
+    }
+
     /// Whether `officer` holds `post` today, asked of the database and not of the memory.
     public boolean holdsNow(OfficerId officer, PostId post) {
         return queries.holds(officer, post, clock.today());

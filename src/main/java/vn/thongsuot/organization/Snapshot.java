@@ -129,6 +129,20 @@ final class Snapshot {
         return map;
     }
 
+    List<Directory.Member> members(LocalDate day) {
+        List<Directory.Member> members = new ArrayList<>();
+        holdingsOfPost.forEach((id, held) -> {
+            PostView post = posts.get(id);
+            for (HoldingView holding : held) {
+                OfficerView officer = officers.get(holding.officer());
+                if (post != null && officer != null && holding.period().on(day)) {
+                    members.add(new Directory.Member(officer, post, holding));
+                }
+            }
+        });
+        return members;
+    }
+
     boolean worksOn(OfficerId officer, LocalDate day) {
         return holdingsOfOfficer.getOrDefault(officer, List.of()).stream()
                 .anyMatch(holding -> holding.period().on(day));

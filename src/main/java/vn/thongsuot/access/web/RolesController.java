@@ -1,7 +1,9 @@
 package vn.thongsuot.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.access.RoleReach;
+import vn.thongsuot.access.RoleView;
 import vn.thongsuot.access.Roles;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.FreshSignIn;
@@ -54,8 +57,10 @@ class RolesController {
     }
 
     private ModelAndView page(String title, RoleReach reach, Actor by, @Nullable String error) {
-        var lines = roles.all().stream()
-                .map(role -> new RolesPage.Line(role, roles.holders(role).size()))
+        List<RoleView> all = roles.all();
+        Map<String, Long> holders = roles.holderCounts(all);
+        var lines = all.stream()
+                .map(role -> new RolesPage.Line(role, holders.getOrDefault(role.code(), 0L)))
                 .toList();
         return new ModelAndView(
                 "access/roles", "view", new RolesPage(lines, roles.mayChange(by), title, reach.name(), error));

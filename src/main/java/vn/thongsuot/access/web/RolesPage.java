@@ -17,5 +17,5 @@ public record RolesPage(
     }
 
     /// A role and how many posts held today have it.
-    public record Line(RoleView role, int holders) {}
+    public record Line(RoleView role, long holders) {}
 }
