@@ -27,9 +27,19 @@ public class Remit {
 
     /// Whether `auditor` inspects everything there is.
     public boolean everything(Actor auditor) {
+        return everywhere(auditor, InspectionPermission.AUDIT_VIEW);
+    }
+
+    /// Whether `actor` looks after the installation as a whole: what modules did not hear belongs to no agency.
+    public boolean decides(Actor actor) {
+        return everywhere(actor, InspectionPermission.UNDELIVERED_DECIDE);
+    }
+
+    private boolean everywhere(Actor actor, InspectionPermission permission) {
         List<AgencyView> roots = directory.roots(clock.today());
-        return auditor instanceof Actor.Administrator
-                || (!roots.isEmpty() && roots.stream().allMatch(root -> allows(auditor, root.id())));
+        return actor instanceof Actor.Administrator
+                || (!roots.isEmpty()
+                        && roots.stream().allMatch(root -> authority.allows(actor, permission, root.id())));
     }
 
     /// Whether `auditor` inspects what was done for `agency`; null stands for no agency.

@@ -34,7 +34,7 @@ class Redelivery implements RecurringJob {
     Redelivery(JdbcClient jdbc, FailedEventPublications failed, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.failed = failed;
-        gauge(meters, "waiting", "parked is null");
+        gauge(meters, "waiting", "parked is null and given_back is null");
         gauge(meters, "parked", "parked is not null");
     }
 
@@ -60,7 +60,8 @@ class Redelivery implements RecurringJob {
 
     @Override
     public void run() {
-        collect(FORGOTTEN_AFTER);
+        collect();
+        forgetHeard();
         if (giveBack() > 0) {
             failed.resubmit(ResubmissionOptions.defaults()
                     .withBatchSize(AT_ONCE)
@@ -69,8 +70,8 @@ class Redelivery implements RecurringJob {
         }
     }
 
-    /// Takes out of the registry what failed, and what nobody has heard within `forgotten`.
-    void collect(Duration forgotten) {
+    /// Takes out of the registry what failed, and what nobody heard in time.
+    private void collect() {
         List<Missed> missed = jdbc.sql("""
                         with missed as (
                             delete from event_publication
@@ -87,10 +88,12 @@ class Redelivery implements RecurringJob {
                                    :longest, :first * power(2, greatest(completion_attempts - 1, 0)))),
                                case when completion_attempts >= :most then now() end
                           from missed
-                        on conflict (id) do nothing
+                        on conflict (id) do update
+                            set tries = excluded.tries, next_try = excluded.next_try, parked = excluded.parked,
+                                given_back = null
                         returning listener_id, tries, parked is not null as parked
                         """)
-                .param("forgotten", forgotten.toSeconds())
+                .param("forgotten", FORGOTTEN_AFTER.toSeconds())
                 .param("first", FIRST_PAUSE.toSeconds())
                 .param("longest", LONGEST_PAUSE.toSeconds())
                 .param("most", MOST_TRIES)
@@ -106,13 +109,22 @@ class Redelivery implements RecurringJob {
         });
     }
 
+    /// What was given back and is no longer in the registry has been heard.
+    private void forgetHeard() {
+        jdbc.sql("""
+                        delete from shared.undelivered
+                         where given_back is not null
+                           and not exists (select from event_publication where event_publication.id = undelivered.id)
+                        """).update();
+    }
+
     /// Puts what is due back into the registry, where Modulith takes it up.
     private int giveBack() {
         return jdbc.sql("""
                         with due as (
-                            delete from shared.undelivered
+                            update shared.undelivered set given_back = now()
                              where id in (select id from shared.undelivered
-                                           where parked is null and next_try <= now()
+                                           where parked is null and given_back is null and next_try <= now()
                                            order by next_try limit :most for update skip locked)
                             returning *)
                         insert into event_publication

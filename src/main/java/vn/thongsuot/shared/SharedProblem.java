@@ -21,7 +21,10 @@ public enum SharedProblem implements Problem {
     UNEXPECTED(Kind.INTERNAL),
     CLOCK_BACKWARDS(Kind.CONFLICT),
     CLOCK_FIXED(Kind.FORBIDDEN),
-    CLOCK_RATE(Kind.INVALID);
+    CLOCK_RATE(Kind.INVALID),
+    /// An event that was heard, or dropped, in the meantime.
+    EVENT_DELIVERED(Kind.ABSENT),
+    DROP_REASON(Kind.INVALID);
 
     private final Kind kind;
 

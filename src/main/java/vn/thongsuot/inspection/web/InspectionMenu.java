@@ -18,4 +18,15 @@ class InspectionMenu {
                 "inspection.log.title",
                 InspectionPermission.AUDIT_VIEW);
     }
+
+    @Bean
+    MenuItem undeliveredEvents() {
+        return new MenuItem(
+                MenuItem.Section.OVERSIGHT,
+                95,
+                UndeliveredController.PATH,
+                "refresh",
+                "inspection.undelivered.title",
+                InspectionPermission.UNDELIVERED_DECIDE);
+    }
 }
