@@ -1,5 +1,6 @@
 package vn.thongsuot.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -38,15 +39,7 @@ class ManagerReach {
 
     /// Whether `by` reaches every province.
     boolean everything(Actor by) {
-        return switch (by) {
-            case Actor.Administrator _, Actor.Job _ -> true;
-            case Actor.Neighbour _ -> false;
-            case Actor.Officer _ -> {
-                List<AgencyView> roots = directory.roots(clock.today());
-                var reach = rights.reach(by, AccessPermission.ACCESS_MANAGE);
-                yield !roots.isEmpty() && roots.stream().map(AgencyView::id).allMatch(reach);
-            }
-        };
+        return rights.allowsEverywhere(by, AccessPermission.ACCESS_MANAGE);
     }
 
     /// Whether `by` manages access wherever `officer` has a say, by a post of their own or a lent one: otherwise
@@ -62,22 +55,30 @@ class ManagerReach {
 
     private List<OfficerId> reached(Actor by, Stream<OfficerId> officers) {
         Bounds bounds = new Bounds(by);
+        LocalDate today = clock.today();
         List<RoleView> all = roles.all();
         Map<OfficerId, List<PostId>> lent = delegations.open().stream()
                 .collect(Collectors.groupingBy(
                         DelegationStore.Lent::delegate,
                         Collectors.mapping(DelegationStore.Lent::post, Collectors.toList())));
         return officers.filter(officer -> {
-                    List<PostId> own = directory.holdings(officer).stream()
-                            .filter(holding -> holding.period().on(clock.today()))
-                            .map(HoldingView::post)
+                    List<HoldingView> own = directory.holdings(officer).stream()
+                            .filter(holding -> !over(holding, today))
                             .toList();
-                    return !own.isEmpty()
-                            && Stream.concat(own.stream(), lent.getOrDefault(officer, List.of()).stream())
+                    return own.stream().anyMatch(holding -> holding.period().on(today))
+                            && Stream.concat(
+                                            own.stream().map(HoldingView::post),
+                                            lent.getOrDefault(officer, List.of()).stream())
                                     .flatMap(post -> directory.post(post).stream())
                                     .allMatch(post -> bounds.hold(post.agency(), given(post, all)));
                 })
                 .toList();
+    }
+
+    /// Posts to come count like those held: who takes over an account today has it on that day.
+    private static boolean over(HoldingView holding, LocalDate today) {
+        LocalDate last = holding.period().to();
+        return last != null && last.isBefore(today);
     }
 
     /// How far the roles reach that `post` carries.

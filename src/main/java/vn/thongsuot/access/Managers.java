@@ -1,12 +1,13 @@
 package vn.thongsuot.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
-import vn.thongsuot.organization.OfficerView;
 import vn.thongsuot.organization.PostView;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
@@ -54,30 +55,53 @@ class Managers {
     /// Such changes wait for each other, so that two cannot together take away the last administrator.
     void needOneLeft() {
         roles.lock();
-        List<RoleView> managing = roles.all().stream()
+        if (!oneLeft(managing(), clock.today(), null)) {
+            throw AccessProblem.LAST_ADMINISTRATOR.because();
+        }
+    }
+
+    /// The same for ending `holding`, which ends on the day before `day`.
+    void needOneLeftWithout(UUID holding, LocalDate day) {
+        PostView post = directory
+                .holding(holding)
+                .flatMap(held -> directory.post(held.post()))
+                .orElse(null);
+        List<RoleView> managing = managing();
+        if (post == null || !manages(managing, post, day)) {
+            return;
+        }
+        roles.lock();
+        if (oneLeft(managing, day, null) && !oneLeft(managing, day, holding)) {
+            throw AccessProblem.LAST_ADMINISTRATOR.because();
+        }
+    }
+
+    private List<RoleView> managing() {
+        return roles.all().stream()
                 .filter(role -> role.reach() == RoleReach.UNDER
                         && role.permissions().contains(AccessPermission.ACCESS_MANAGE.name()))
                 .toList();
-        List<AgencyId> roots =
-                directory.roots(clock.today()).stream().map(AgencyView::id).toList();
-        UUID[] officers = directory.officers(clock.today()).stream()
-                .map(OfficerView::id)
-                .filter(officer -> directory.holdings(officer).stream()
-                        .filter(holding -> holding.period().on(clock.today()))
-                        .flatMap(holding -> directory.post(holding.post()).stream())
-                        .filter(post -> roots.contains(seat(post)))
-                        .anyMatch(post -> managing.stream()
-                                .anyMatch(role -> role.kinds().contains(post.kind())
-                                        || role.posts().contains(post.id()))))
-                .map(OfficerId::value)
+    }
+
+    private boolean manages(List<RoleView> managing, PostView post, LocalDate day) {
+        return directory.roots(day).stream().map(AgencyView::id).anyMatch(seat(post)::equals)
+                && managing.stream()
+                        .anyMatch(role -> role.kinds().contains(post.kind())
+                                || role.posts().contains(post.id()));
+    }
+
+    /// Whether on `day` somebody manages access everywhere by a holding other than `ending`. What the memory says is
+    /// asked again of the database: a colleague's change may have been committed a moment ago.
+    private boolean oneLeft(List<RoleView> managing, LocalDate day, @Nullable UUID ending) {
+        UUID[] officers = directory.members(day).stream()
+                .filter(member -> !member.holding().id().equals(ending) && manages(managing, member.post(), day))
+                .filter(member ->
+                        directory.holds(member.officer().id(), member.post().id(), day))
+                .map(member -> member.officer().id().value())
                 .toArray(UUID[]::new);
-        boolean left =
-                jdbc.sql("""
+        return jdbc.sql("""
                         select exists (select from access.account
                                         where not suspended and (officer is null or officer = any(:officers)))
                         """).param("officers", officers).query(Boolean.class).single();
-        if (!left) {
-            throw AccessProblem.LAST_ADMINISTRATOR.because();
-        }
     }
 }

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.organization.OrganizationEvent;
 import vn.thongsuot.shared.AccountId;
 import vn.thongsuot.shared.Actor;
 
@@ -52,6 +54,16 @@ public class PasswordLinks {
                 .param("expires", Timestamp.from(now.plus(GOOD_FOR)))
                 .update();
         return key;
+    }
+
+    /// A post gives its holder more than the administrator may have known who handed the link over.
+    @EventListener
+    void on(OrganizationEvent.PostTaken event) {
+        jdbc.sql("""
+                        delete from access.password_link
+                         where used_at is null
+                           and account in (select id from access.account where officer = :officer)
+                        """).param("officer", event.officer().value()).update();
     }
 
     /// Whose password `key` sets. Refuses a key that is unknown, used or too old, and that of a suspended account.

@@ -18,6 +18,7 @@ import vn.thongsuot.organization.PostView;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.Authority;
+import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.Permission;
 
 /// Which permissions a post carries, asked of the database each time. How far one reaches is said by the role that
@@ -29,12 +30,19 @@ class Rights implements Authority {
     private final Directory directory;
     private final Permissions permissions;
     private final DelegationStore delegations;
+    private final BusinessClock clock;
 
-    Rights(JdbcClient jdbc, Directory directory, Permissions permissions, DelegationStore delegations) {
+    Rights(
+            JdbcClient jdbc,
+            Directory directory,
+            Permissions permissions,
+            DelegationStore delegations,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.permissions = permissions;
         this.delegations = delegations;
+        this.clock = clock;
     }
 
     /// Every permission any module declares.
@@ -126,6 +134,36 @@ class Rights implements Authority {
             case Actor.Administrator _, Actor.Job _ -> true;
             case Actor.Neighbour _ -> false;
         };
+    }
+
+    @Override
+    public boolean allowsEverywhere(Actor actor, Permission permission) {
+        return switch (actor) {
+            case Actor.Officer officer ->
+                directory
+                        .post(officer.post())
+                        .filter(post -> held(officer, post).contains(permission.name()))
+                        .map(post -> reachesEverything(post, permission))
+                        .orElse(false);
+            case Actor.Administrator _, Actor.Job _ -> true;
+            case Actor.Neighbour _ -> false;
+        };
+    }
+
+    private boolean reachesEverything(PostView post, Permission permission) {
+        AgencyId seat = seat(post);
+        List<RoleReach> far = grants(post).stream()
+                .filter(grant -> grant.permission().equals(permission.name()))
+                .map(Grant::reach)
+                .toList();
+        List<AgencyView> roots = directory.roots(clock.today());
+        return !roots.isEmpty()
+                && roots.stream()
+                        .allMatch(root -> far.stream().anyMatch(reach -> switch (reach) {
+                            case COMMITTEE -> directory.answersFor(committee(seat), root.id());
+                            case UNDER -> directory.answersFor(seat, root.id());
+                            case AGENCY, UNIT -> false;
+                        }));
     }
 
     private Set<String> held(Actor.Officer officer, PostView post) {

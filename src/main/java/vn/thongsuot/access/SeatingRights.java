@@ -1,6 +1,8 @@
 package vn.thongsuot.access;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,11 +18,18 @@ import vn.thongsuot.shared.PostId;
 class SeatingRights implements Seating {
 
     private final JdbcClient jdbc;
-    private final ManagerReach managers;
+    private final ManagerReach reach;
+    private final Managers managers;
 
-    SeatingRights(JdbcClient jdbc, ManagerReach managers) {
+    SeatingRights(JdbcClient jdbc, ManagerReach reach, Managers managers) {
         this.jdbc = jdbc;
+        this.reach = reach;
         this.managers = managers;
+    }
+
+    @Override
+    public void needManagerLeft(UUID holding, LocalDate day) {
+        managers.needOneLeftWithout(holding, day);
     }
 
     @Override
@@ -30,7 +39,7 @@ class SeatingRights implements Seating {
             case Actor.Neighbour _ -> false;
             case Actor.Officer officer -> {
                 List<RoleReach> given = given(kind, post);
-                yield given.isEmpty() || managers.manages(officer, agency, given);
+                yield given.isEmpty() || reach.manages(officer, agency, given);
             }
         };
     }

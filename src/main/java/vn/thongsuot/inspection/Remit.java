@@ -1,14 +1,10 @@
 package vn.thongsuot.inspection;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.thongsuot.organization.AgencyView;
-import vn.thongsuot.organization.Directory;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.Authority;
-import vn.thongsuot.shared.BusinessClock;
 
 /// **Phạm vi kiểm tra.** Whose acts an auditor may read: those done for the agencies that the auditor's role reaches.
 /// What no agency did (jobs, neighbour systems) is read by those who reach the whole province.
@@ -16,30 +12,19 @@ import vn.thongsuot.shared.BusinessClock;
 public class Remit {
 
     private final Authority authority;
-    private final Directory directory;
-    private final BusinessClock clock;
 
-    Remit(Authority authority, Directory directory, BusinessClock clock) {
+    Remit(Authority authority) {
         this.authority = authority;
-        this.directory = directory;
-        this.clock = clock;
     }
 
     /// Whether `auditor` inspects everything there is.
     public boolean everything(Actor auditor) {
-        return everywhere(auditor, InspectionPermission.AUDIT_VIEW);
+        return authority.allowsEverywhere(auditor, InspectionPermission.AUDIT_VIEW);
     }
 
     /// Whether `actor` looks after the installation as a whole: what modules did not hear belongs to no agency.
     public boolean decides(Actor actor) {
-        return everywhere(actor, InspectionPermission.UNDELIVERED_DECIDE);
-    }
-
-    private boolean everywhere(Actor actor, InspectionPermission permission) {
-        List<AgencyView> roots = directory.roots(clock.today());
-        return actor instanceof Actor.Administrator
-                || (!roots.isEmpty()
-                        && roots.stream().allMatch(root -> authority.allows(actor, permission, root.id())));
+        return authority.allowsEverywhere(actor, InspectionPermission.UNDELIVERED_DECIDE);
     }
 
     /// Whether `auditor` inspects what was done for `agency`; null stands for no agency.

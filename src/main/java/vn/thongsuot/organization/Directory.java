@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.shared.AgencyId;
@@ -33,6 +34,8 @@ public class Directory implements SmartInitializingSingleton {
 
     private final OrganizationQueries queries;
     private final BusinessClock clock;
+    private final AtomicLong readings = new AtomicLong();
+    private long newest;
     private volatile CompletableFuture<Snapshot> reading;
 
     Directory(OrganizationQueries queries, BusinessClock clock, Signals signals) {
@@ -43,9 +46,18 @@ public class Directory implements SmartInitializingSingleton {
         signals.on(TOPIC, this::refresh);
     }
 
-    /// One at a time: an older reading must not replace a newer one.
-    synchronized void refresh() {
-        reading = CompletableFuture.completedFuture(queries.snapshot());
+    /// Reads anew; a reading begun earlier never replaces one begun later. Read before the monitor is entered: who
+    /// waits for it
+    /// may hold the connection that the reading needs.
+    void refresh() {
+        long begun = readings.incrementAndGet();
+        Snapshot fresh = queries.snapshot();
+        synchronized (this) {
+            if (begun > newest) {
+                newest = begun;
+                reading = CompletableFuture.completedFuture(fresh);
+            }
+        }
     }
 
     /// Waits for the first reading; without one the application does not start.
@@ -227,25 +239,19 @@ public class Directory implements SmartInitializingSingleton {
 
     /// Whether `officer` holds `post` today, asked of the database and not of the memory.
     public boolean holdsNow(OfficerId officer, PostId post) {
-        return queries.holds(officer, post, clock.today());
+        return holds(officer, post, clock.today());
+    }
+
+    /// The same for `day`.
+    public boolean holds(OfficerId officer, PostId post, LocalDate day) {
+        return queries.holds(officer, post, day);
     }
 
     /// How many agencies there are under each agency on `day`, itself counted.
     public Map<AgencyId, Integer> sizes(LocalDate day) {
         Map<AgencyId, Integer> sizes = new HashMap<>();
-        roots(day).forEach(root -> size(root.id(), day, sizes));
+        roots(day).forEach(root -> snapshot().size(root.id(), day, sizes));
         return sizes;
-    }
-
-    private int size(AgencyId agency, LocalDate day, Map<AgencyId, Integer> sizes) {
-        int size = 1;
-        for (AgencyState child : snapshot().children.getOrDefault(agency, List.of())) {
-            if (child.during().on(day)) {
-                size += size(child.view().id(), day, sizes);
-            }
-        }
-        sizes.put(agency, size);
-        return size;
     }
 
     public int agencyCount(LocalDate day) {

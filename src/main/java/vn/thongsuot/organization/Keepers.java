@@ -29,14 +29,13 @@ class Keepers implements CalendarKeepers {
     @Override
     public boolean mayChange(Actor actor, CalendarId calendar) {
         LocalDate today = clock.today();
-        List<AgencyView> roots = directory.roots(today);
-        if (actor instanceof Actor.Administrator || reaches(actor, roots)) {
+        if (authority.getObject().allowsEverywhere(actor, CalendarPermission.CALENDAR_MANAGE)) {
             return true;
         }
         return !calendar.equals(CalendarId.PROVINCE)
                 && reaches(
                         actor,
-                        roots.stream()
+                        directory.roots(today).stream()
                                 .flatMap(root -> directory.withDescendants(root.id(), today).stream())
                                 .filter(agency -> agency.calendar().equals(calendar.value()))
                                 .toList());

@@ -198,6 +198,7 @@ public class Organization {
         if (lastDay.isBefore(row.from().minusDays(1)) || (end != null && lastDay.isAfter(end))) {
             throw OrganizationProblem.DATE_INVALID.because(row.from(), lastDay);
         }
+        scope.needManagerLeft(holding, lastDay);
         officers.leave(row, lastDay);
         long next = officers.next(row.officer(), officerVersion);
         announcement.of(

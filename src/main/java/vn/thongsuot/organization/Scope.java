@@ -1,5 +1,7 @@
 package vn.thongsuot.organization;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,13 +17,11 @@ class Scope {
 
     private final ObjectProvider<Authority> authority;
     private final ObjectProvider<Seating> seating;
-    private final Directory directory;
 
     /// @param authority asked late, as is `seating`: `access`, which implements them, reads the directory
-    Scope(ObjectProvider<Authority> authority, ObjectProvider<Seating> seating, Directory directory) {
+    Scope(ObjectProvider<Authority> authority, ObjectProvider<Seating> seating) {
         this.authority = authority;
         this.seating = seating;
-        this.directory = directory;
     }
 
     void need(Actor by, AgencyId agency) {
@@ -32,17 +32,7 @@ class Scope {
 
     /// For what stands under no agency yet, such as a new province.
     void needEverything(Actor by) {
-        boolean everything = switch (by) {
-            case Actor.Administrator _, Actor.Job _ -> true;
-            case Actor.Officer officer ->
-                seat(officer)
-                        .flatMap(directory::agency)
-                        .map(agency -> agency.parent() == null
-                                && authority.getObject().allows(by, OrganizationPermission.ORGANIZATION_MANAGE))
-                        .orElse(false);
-            case Actor.Neighbour _ -> false;
-        };
-        if (!everything) {
+        if (!authority.getObject().allowsEverywhere(by, OrganizationPermission.ORGANIZATION_MANAGE)) {
             throw OrganizationProblem.OUTSIDE_YOUR_AGENCIES.because();
         }
     }
@@ -66,6 +56,11 @@ class Scope {
         }
     }
 
+    /// Refuses to end `holding` after `lastDay` where nobody would then be left to give rights.
+    void needManagerLeft(UUID holding, LocalDate lastDay) {
+        seating.getObject().needManagerLeft(holding, lastDay.plusDays(1));
+    }
+
     boolean reaches(Actor by, AgencyId agency) {
         return switch (by) {
             case Actor.Administrator _, Actor.Job _ -> true;
@@ -73,9 +68,5 @@ class Scope {
                 authority.getObject().allows(by, OrganizationPermission.ORGANIZATION_MANAGE, agency);
             case Actor.Neighbour _ -> false;
         };
-    }
-
-    private java.util.Optional<AgencyId> seat(Actor.Officer officer) {
-        return directory.agency(officer.agency()).map(AgencyView::seat);
     }
 }

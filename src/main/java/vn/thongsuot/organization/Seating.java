@@ -1,5 +1,7 @@
 package vn.thongsuot.organization;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
@@ -12,4 +14,7 @@ public interface Seating {
     /// Whether `by` may open or fill a post of `kind` in `agency`: true where roles give such a post nothing, or
     /// where `by` manages access as far as those roles reach. `post` is null while the post is not there yet.
     boolean maySeat(Actor by, AgencyId agency, PostKind kind, @Nullable PostId post);
+
+    /// Refuses to end `holding` when from `day` on nobody were left who can give rights everywhere.
+    void needManagerLeft(UUID holding, LocalDate day);
 }

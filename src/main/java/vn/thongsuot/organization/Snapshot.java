@@ -129,6 +129,18 @@ final class Snapshot {
         return map;
     }
 
+    /// Counts the agencies under `agency` on `day`, itself too; notes the count of each in `sizes`.
+    int size(AgencyId agency, LocalDate day, Map<AgencyId, Integer> sizes) {
+        int size = 1;
+        for (AgencyState child : children.getOrDefault(agency, List.of())) {
+            if (child.during().on(day)) {
+                size += size(child.view().id(), day, sizes);
+            }
+        }
+        sizes.put(agency, size);
+        return size;
+    }
+
     List<Directory.Member> members(LocalDate day) {
         List<Directory.Member> members = new ArrayList<>();
         holdingsOfPost.forEach((id, held) -> {

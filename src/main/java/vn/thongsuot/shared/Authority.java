@@ -13,6 +13,10 @@ public interface Authority {
     /// The same for the affairs of one unit inside `agency`; a right may reach no farther than the holder's unit.
     boolean allows(Actor actor, Permission permission, AgencyId agency, @Nullable UUID unit);
 
+    /// Whether `actor` holds `permission` for everything there is: every province and all under it. Somebody whose
+    /// right ends at one agency never does, not even in the office that does the province's business.
+    boolean allowsEverywhere(Actor actor, Permission permission);
+
     /// Whether `actor` holds `permission` for at least one agency.
     boolean allows(Actor actor, Permission permission);
 }
