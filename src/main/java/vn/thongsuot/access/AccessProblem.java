@@ -24,6 +24,8 @@ public enum AccessProblem implements Problem {
     SIGN_ON_AMBIGUOUS(Kind.FORBIDDEN),
     SIGN_ON_OTHER_ACCOUNT(Kind.FORBIDDEN),
     TOKEN_SCOPE(Kind.INVALID),
+    /// Somebody who stands in for another asks for a token.
+    TOKEN_LENT(Kind.INVALID),
     TOKEN_LABEL(Kind.INVALID),
     TOKEN_TOO_MANY(Kind.CONFLICT),
     NO_POST(Kind.FORBIDDEN),

@@ -62,9 +62,13 @@ public class Tokens {
     }
 
     /// A new token of `account`, good for `days`, for all the account may do or only for `permissions`. It acts under
-    /// the own post that `by` acts under now, if there is one, and under no other. The text is returned this once.
+    /// the own post that `by` acts under now, if there is one, and under no other; who stands in for somebody gets
+    /// none. The text is returned this once.
     @Transactional
     public String issue(AccountId account, String label, @Nullable Set<String> permissions, int days, Actor by) {
+        if (by instanceof Actor.Officer officer && officer.delegation() != null) {
+            throw AccessProblem.TOKEN_LENT.because();
+        }
         if (days < 1 || days > MOST_DAYS) {
             throw AccessProblem.TOKEN_DAYS.because(MOST_DAYS);
         }
@@ -125,9 +129,7 @@ public class Tokens {
     }
 
     private static @Nullable UUID post(Actor by) {
-        return by instanceof Actor.Officer officer && officer.delegation() == null
-                ? officer.post().value()
-                : null;
+        return by instanceof Actor.Officer officer ? officer.post().value() : null;
     }
 
     /// The tokens of `account` that are still good, newest first.

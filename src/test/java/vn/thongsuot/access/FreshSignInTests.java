@@ -93,6 +93,7 @@ class FreshSignInTests {
                     "/absences",
                     "/organization/agencies" + id + "/posts",
                     "/organization/posts" + id + "/holdings",
+                    "/organization/imports" + id + "/application",
                     "/organization/reorganisations" + id + "/approval")) {
                 var asked = web.post(path, Map.of("title", "Điều đã gõ"));
                 assertThat(asked.statusCode()).as(path).isEqualTo(200);

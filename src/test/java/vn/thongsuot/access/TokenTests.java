@@ -1,10 +1,12 @@
 package vn.thongsuot.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,6 +19,7 @@ import vn.thongsuot.organization.Directory;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.PostId;
+import vn.thongsuot.shared.Refusal;
 
 /// API tokens: hashed, scoped, expiring; and the clock they may move.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "thongsuot.demonstration=true")
@@ -124,6 +127,26 @@ class TokenTests {
             assertThat(clock(web, issued(clerk, person, held)).statusCode()).isEqualTo(200);
             assertThat(clock(web, issued(clerk, person, lost)).statusCode()).isEqualTo(401);
         }
+    }
+
+    /// It would be bound to no post of its owner's, and outlive what was lent.
+    @Test
+    @Proves({"H6.2", "H6.5"})
+    void isNotIssuedToWhoStandsInForSomebody() {
+        AccountView clerk = account("vanthu");
+        PostId post = directory
+                .holdings(DemonstrationOfficer.CHAIRMAN.id())
+                .getFirst()
+                .post();
+        Actor by = new Actor.Officer(
+                clerk.id(),
+                DemonstrationOfficer.CLERK.id(),
+                post,
+                directory.post(post).orElseThrow().agency(),
+                UUID.randomUUID());
+        assertThatThrownBy(() -> tokens.issue(clerk.id(), "thay người khác", null, 1, by))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.problem()).isEqualTo(AccessProblem.TOKEN_LENT));
     }
 
     private String issued(AccountView account, OfficerId person, PostId post) {

@@ -22,6 +22,7 @@ import vn.thongsuot.organization.ImportView;
 import vn.thongsuot.organization.Imports;
 import vn.thongsuot.organization.SheetKind;
 import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.web.Reasons;
 
@@ -79,6 +80,7 @@ class ImportController {
 
     @PostMapping("/{id}/application")
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
+    @FreshSignIn
     ModelAndView apply(
             @PathVariable UUID id, @RequestParam long version, Actor by, Locale locale, HttpServletResponse response) {
         try {
