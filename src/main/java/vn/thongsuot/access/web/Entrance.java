@@ -88,7 +88,8 @@ class Entrance {
         boolean ours = next.startsWith("/")
                 && !next.startsWith("//")
                 && !next.startsWith("/\\")
-                && next.chars().noneMatch(Character::isISOControl);
+                // A brace would be taken for a variable of the address.
+                && next.chars().noneMatch(sign -> Character.isISOControl(sign) || sign == '{' || sign == '}');
         return ours ? next : "/";
     }
 }

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.thongsuot.access.RequestLimits;
@@ -56,9 +57,10 @@ final class LimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        InetAddress from = InetAddress.getByName(request.getRemoteAddr());
-        String caller = network(from);
-        long wait = from.isLoopbackAddress() ? 0 : wait(request, caller);
+        InetAddress from = address(request.getRemoteAddr());
+        String caller = from == null ? request.getRemoteAddr() : network(from);
+        boolean here = from != null && from.isLoopbackAddress();
+        long wait = here ? 0 : wait(request, caller);
         if (wait > 0) {
             refuse(request, response, wait);
             return;
@@ -68,7 +70,7 @@ final class LimitFilter extends OncePerRequestFilter {
             answers.write(request, response, SharedProblem.TOO_LARGE.because(), null);
             return;
         }
-        if (underWay.merge(caller, 1, Integer::sum) > limits.atOnce() && !from.isLoopbackAddress()) {
+        if (underWay.merge(caller, 1, Integer::sum) > limits.atOnce() && !here) {
             left(caller);
             refuse(request, response, 1);
             return;
@@ -77,6 +79,15 @@ final class LimitFilter extends OncePerRequestFilter {
             chain.doFilter(counted(request), response);
         } finally {
             left(caller);
+        }
+    }
+
+    /// Null for what is no address: what a proxy writes there is never looked up by name.
+    private static @Nullable InetAddress address(String text) {
+        try {
+            return InetAddress.ofLiteral(text);
+        } catch (IllegalArgumentException noAddress) {
+            return null;
         }
     }
 

@@ -25,7 +25,14 @@ final class StandingCsrf implements CsrfTokenRequestHandler {
 
     @Override
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken csrf) {
-        return token.resolveCsrfTokenValue(new WithoutStanding(request), csrf);
+        return fromElsewhere(request) ? null : token.resolveCsrfTokenValue(new WithoutStanding(request), csrf);
+    }
+
+    /// Whether the browser says that another site sent the form. A sibling under the same domain could plant a cookie
+    /// and a token that fit each other.
+    private static boolean fromElsewhere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
     /// The standing that the form of `request` was shown under; nothing where it carries none.

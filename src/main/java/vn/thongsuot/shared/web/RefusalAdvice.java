@@ -3,6 +3,7 @@ package vn.thongsuot.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +40,9 @@ import vn.thongsuot.shared.Uuids;
 class RefusalAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
+
+    /// SQLSTATE character_not_in_repertoire.
+    private static final String UNWRITABLE = "22021";
 
     private final Answers answers;
     private final InstantSource realTime;
@@ -125,9 +129,23 @@ class RefusalAdvice {
             answers.write(request, response, SharedProblem.BAD_REQUEST.because(), null);
             return;
         }
+        if (unwritable(failure)) {
+            answers.write(request, response, SharedProblem.BAD_REQUEST.because(), null);
+            return;
+        }
         String reference = reference(Uuids.next(realTime.instant()));
         LOG.error("{} {} {} failed", reference, request.getMethod(), request.getRequestURI(), failure);
         answers.write(request, response, SharedProblem.UNEXPECTED.because(), reference);
+    }
+
+    /// Whether the database refused a character that no text holds, such as U+0000.
+    private static boolean unwritable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && UNWRITABLE.equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A number short enough to read out on the telephone: `TS-7F3A-1405`.

@@ -24,6 +24,8 @@ public record Typed(MultiValueMap<String, String> fields) {
 
     private static final int LONGEST_QUERY = 120;
     private static final int LONGEST_SHOWN = 40;
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2200;
 
     private static final DateTimeFormatter WRITTEN = written("d/M/uuuu");
     private static final DateTimeFormatter WRITTEN_TIME = written("H:mm[:ss]");
@@ -114,7 +116,14 @@ public record Typed(MultiValueMap<String, String> fields) {
         return read(
                 text,
                 SharedProblem.DATE_UNREADABLE,
-                day -> day.contains("/") ? LocalDate.parse(day, WRITTEN) : LocalDate.parse(day));
+                day -> inCalendars(day.contains("/") ? LocalDate.parse(day, WRITTEN) : LocalDate.parse(day)));
+    }
+
+    private static LocalDate inCalendars(LocalDate day) {
+        if (day.getYear() < EARLIEST_YEAR || day.getYear() > LATEST_YEAR) {
+            throw new IllegalArgumentException("no calendar reaches " + day);
+        }
+        return day;
     }
 
     /// What was typed into a search, cut to a sensible length.
