@@ -13,4 +13,4 @@ create table shared.undelivered (
     parked           timestamptz
 );
 create index undelivered_due on shared.undelivered (next_try) where parked is null;
-create index undelivered_in_order on shared.undelivered (publication_date desc, id desc);
+create index undelivered_in_order on shared.undelivered ((parked is null), publication_date desc, id desc);
