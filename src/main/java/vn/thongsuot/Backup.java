@@ -133,6 +133,7 @@ public final class Backup {
         return !top.equals(EmbeddedPostgres.CLUSTER)
                 && !top.startsWith("postgres-")
                 && !top.startsWith("unpacking")
+                && !DataFolder.isLeftover(top)
                 && !top.equals("postgres.log")
                 && !top.equals("lock");
     }

@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 /// stopped and recovered at the next start.
 ///
 /// Layout: `postgres/` the cluster, `postgres.password`, `postgres.log`, `lock`. Binaries are unpacked once into
-/// `postgres-<version>/`. What else lies in the folder (keys, files) belongs to the modules.
+/// `postgres-<version>/`; what is being made is called `postgres.new<number>`. What else lies in the folder (keys,
+/// files) belongs to the modules.
 public final class EmbeddedPostgres implements AutoCloseable {
 
     /// Whether a crash may lose committed work: only tests say `NONE`.
@@ -64,11 +65,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Path folder = Files.createDirectories(data.toAbsolutePath().normalize());
             FileChannel lock = lock(folder);
+            DataFolder.deleteLeftovers(folder);
             Path binaries = PostgresBinaries.unpack(folder);
             Path cluster = folder.resolve(CLUSTER);
             String password = password(folder);
             if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-                create(binaries, folder, cluster);
+                NewCluster.create(binaries, folder, cluster);
             }
             stopOrphan(binaries, folder, cluster);
             int port = freePort();
@@ -218,29 +220,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.writeString(file, HexFormat.of().formatHex(secret));
         }
         return Files.readString(file).strip();
-    }
-
-    private static void create(Path binaries, Path folder, Path cluster) throws IOException {
-        LOG.info("Creating the database in {}", cluster);
-        int code = Unprivileged.run(
-                folder,
-                List.of(
-                        binaries.resolve("bin/initdb").toString(),
-                        "-D",
-                        cluster.toString(),
-                        "-U",
-                        USER,
-                        "--auth=scram-sha-256",
-                        "--pwfile=" + folder.resolve("postgres.password"),
-                        "-E",
-                        "UTF8",
-                        "--locale-provider=builtin",
-                        "--locale=C.UTF-8",
-                        "--data-checksums"));
-        if (code != 0) {
-            throw new IllegalStateException(
-                    "The database could not be created in " + cluster + " (initdb ended with " + code + ")");
-        }
     }
 
     /// A postmaster that outlived its application (kill −9): stop it, so that this start recovers the cluster at

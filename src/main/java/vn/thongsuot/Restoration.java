@@ -56,7 +56,7 @@ public final class Restoration {
         Path folder = data.toAbsolutePath().normalize();
         checkFree(folder, force);
         Path restoring = folder.resolveSibling(folder.getFileName() + ".restoring");
-        delete(restoring);
+        DataFolder.delete(restoring);
         Files.createDirectories(restoring);
         BackupFile.extract(file, Backup.FILES, restoring);
         if (server == null) {
@@ -89,7 +89,7 @@ public final class Restoration {
             BackupFile.extract(file, Backup.DUMPS, dumps);
             server.tools(version).restore(dumps.resolve(Backup.DUMP));
         } finally {
-            delete(dumps);
+            DataFolder.delete(dumps);
         }
     }
 
@@ -134,16 +134,5 @@ public final class Restoration {
             }
         }
         Files.move(restored, folder);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path :
-                        paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 }

@@ -1,0 +1,135 @@
+package vn.thongsuot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whatever an earlier start left behind, the next one starts, or says what is wrong and what to do.
+class EmbeddedPostgresTests {
+
+    @TempDir
+    static Path root;
+
+    private final List<ProcessHandle> started = new ArrayList<>();
+
+    @BeforeAll
+    static void unpackOnce() throws IOException {
+        PostgresBinaries.unpack(root);
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        started.forEach(ProcessHandle::destroyForcibly);
+        await().atMost(Duration.ofSeconds(30)).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    /// `initdb` writes `PG_VERSION` first: a cluster it was killed in is not a cluster. It may also outlive the
+    /// process that asked for it, and go on writing.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Proves("H1.5")
+    void startsAfterAFirstStartThatWasKilled(boolean initdbGoesOn) throws Exception {
+        Path data = data();
+        Process first = inAProcessOfItsOwn(data);
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> !found(data, "PG_VERSION").isEmpty());
+        List<ProcessHandle> initdb = first.descendants().toList();
+        assertThat(initdb).isNotEmpty();
+        started.addAll(initdb);
+        first.destroyForcibly().waitFor();
+        if (!initdbGoesOn) {
+            initdb.forEach(ProcessHandle::destroyForcibly);
+        }
+        assertThatItServes(data);
+        await().atMost(Duration.ofMinutes(1)).until(() -> initdb.stream().noneMatch(ProcessHandle::isAlive));
+        assertThatItServes(data);
+        assertThat(names(data))
+                .as("no draft is left")
+                .containsExactlyInAnyOrder(
+                        "lock",
+                        "postgres",
+                        "postgres-" + PostgresBinaries.VERSION,
+                        "postgres.log",
+                        "postgres.password");
+    }
+
+    /// A new data folder in which the programs are unpacked already.
+    private static Path data() throws IOException {
+        Path data = Files.createTempDirectory(root, "data");
+        String programs = "postgres-" + PostgresBinaries.VERSION;
+        Files.createSymbolicLink(data.resolve(programs), root.resolve(programs));
+        return data;
+    }
+
+    private static void assertThatItServes(Path data) throws SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(data, EmbeddedPostgres.Durability.NONE)) {
+            assertThatItAnswers(server);
+        }
+    }
+
+    private static void assertThatItAnswers(EmbeddedPostgres server) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        server.url(EmbeddedPostgres.DATABASE), EmbeddedPostgres.USER, server.password());
+                var row = connection.createStatement().executeQuery("select 42")) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(42);
+        }
+    }
+
+    private Process inAProcessOfItsOwn(Path data) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Starting.class.getName(),
+                        data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(root.resolve("said").toFile())
+                .start();
+        started.add(process.toHandle());
+        return process;
+    }
+
+    private static List<String> names(Path data) throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    /// Files of this name in the folders of `data`.
+    private static List<Path> found(Path data, String name) throws IOException {
+        try (Stream<Path> folders = Files.list(data)) {
+            return folders.map(inside -> inside.resolve(name))
+                    .filter(Files::exists)
+                    .toList();
+        }
+    }
+
+    /// What the other process runs: a server that nobody stops.
+    static final class Starting {
+
+        private Starting() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            EmbeddedPostgres.start(Path.of(arguments[0]), EmbeddedPostgres.Durability.NONE);
+            Thread.sleep(Duration.ofMinutes(5));
+        }
+    }
+}
