@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -72,7 +71,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (!Files.exists(cluster.resolve("PG_VERSION"))) {
                 NewCluster.create(binaries, folder, cluster);
             }
-            stopOrphan(binaries, folder, cluster);
+            new Postmaster(cluster).stopOrphan(binaries, folder);
             int port = freePort();
             EmbeddedPostgres server = new EmbeddedPostgres(binaries, folder, lock, password, port);
             server.launch(durability);
@@ -86,18 +85,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// The address of `database` in a cluster that another process runs in `data`; empty when none does.
     static Optional<String> runningIn(Path data, String database) throws IOException {
         Path folder = data.toAbsolutePath().normalize();
-        if (!Files.exists(folder.resolve(CLUSTER).resolve("postmaster.pid"))) {
+        Postmaster postmaster = new Postmaster(folder.resolve(CLUSTER));
+        if (!postmaster.isNamed()) {
             return Optional.empty();
         }
         try {
             lock(folder).close();
             return Optional.empty();
         } catch (IllegalStateException running) {
-            // The fourth line is the port.
-            String port = Files.readAllLines(folder.resolve(CLUSTER).resolve("postmaster.pid"))
-                    .get(3)
-                    .strip();
-            return Optional.of(url(Integer.parseInt(port), database));
+            int port = postmaster
+                    .port()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "PostgreSQL in " + folder + " is only just starting; try again in a moment", running));
+            return Optional.of(url(port, database));
         }
     }
 
@@ -220,35 +220,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.writeString(file, HexFormat.of().formatHex(secret));
         }
         return Files.readString(file).strip();
-    }
-
-    /// A postmaster that outlived its application (kill −9): stop it, so that this start recovers the cluster at
-    /// once.
-    private static void stopOrphan(Path binaries, Path folder, Path cluster) throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        boolean alive = ProcessHandle.of(pid)
-                .flatMap(process -> process.info().command())
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
-        if (alive) {
-            LOG.info("Stopping the PostgreSQL a killed process left behind (process {})", pid);
-            Unprivileged.run(
-                    folder,
-                    List.of(
-                            binaries.resolve("bin/pg_ctl").toString(),
-                            "-D",
-                            cluster.toString(),
-                            "-m",
-                            "fast",
-                            "-w",
-                            "stop"));
-        } else {
-            Files.delete(pidFile);
-        }
     }
 
     private static int freePort() throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,78 @@ class EmbeddedPostgresTests {
                         "postgres-" + PostgresBinaries.VERSION,
                         "postgres.log",
                         "postgres.password");
+    }
+
+    /// Also when the whole folder was given another name meanwhile.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Proves("H1.5")
+    void stopsTheServerAKilledProcessLeftBehind(boolean moved) throws Exception {
+        Path data = data();
+        Process first = inAProcessOfItsOwn(data);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> Files.exists(pidFile(data))
+                        && Files.readString(pidFile(data)).contains("ready"));
+        ProcessHandle left =
+                ProcessHandle.of(number(Files.readString(pidFile(data)))).orElseThrow();
+        started.add(left);
+        first.destroyForcibly().waitFor();
+        assertThat(left.isAlive()).isTrue();
+        Path now = moved ? Files.move(data, data.resolveSibling(data.getFileName() + ".moved")) : data;
+        assertThatItServes(now);
+        // It removes its file a moment before it ends.
+        await().atMost(Duration.ofSeconds(30)).until(() -> !left.isAlive());
+    }
+
+    /// Numbers of processes come round again, soon in a container: the file of a server that is gone may name
+    /// another database's.
+    @Test
+    @Proves("H1.5")
+    void leavesTheServerOfAnotherFolderAlone() throws Exception {
+        Path data = data();
+        assertThatItServes(data);
+        Path others = data();
+        try (EmbeddedPostgres other = EmbeddedPostgres.start(others, EmbeddedPostgres.Durability.NONE)) {
+            String file = Files.readString(pidFile(others));
+            Files.writeString(pidFile(data), file.replace(others.toString(), data.toString()));
+            assertThatItServes(data);
+            assertThatItAnswers(other);
+            assertThat(number(Files.readString(pidFile(others)))).isEqualTo(number(file));
+        }
+    }
+
+    @Test
+    @Proves("H1.5")
+    void startsWhenSomebodyElseHasTheNumberOfTheServerThatIsGone() throws Exception {
+        Path data = data();
+        assertThatItServes(data);
+        Process somebody = new ProcessBuilder("sleep", "120").start();
+        started.add(somebody.toHandle());
+        Files.writeString(pidFile(data), somebody.pid() + "\n" + data.resolve("postgres") + "\n");
+        assertThatItServes(data);
+        assertThat(somebody.isAlive()).isTrue();
+        somebody.destroyForcibly().waitFor();
+        Files.writeString(pidFile(data), somebody.pid() + "\n" + data.resolve("postgres") + "\n");
+        assertThatItServes(data);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\0\0\0\0", "4"})
+    @Proves("H1.5")
+    void startsBesideAFileThatAPowerCutDamaged(String content) throws Exception {
+        Path data = data();
+        assertThatItServes(data);
+        Files.writeString(pidFile(data), content);
+        assertThat(EmbeddedPostgres.runningIn(data, EmbeddedPostgres.DATABASE)).isEmpty();
+        assertThatItServes(data);
+    }
+
+    private static Path pidFile(Path data) {
+        return data.resolve("postgres/postmaster.pid");
+    }
+
+    private static long number(String pidFile) {
+        return pidFile.lines().mapToLong(Long::parseLong).findFirst().orElseThrow();
     }
 
     /// A new data folder in which the programs are unpacked already.
