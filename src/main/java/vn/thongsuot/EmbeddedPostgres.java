@@ -64,22 +64,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Path folder = Files.createDirectories(data.toAbsolutePath().normalize());
             FileChannel lock = lock(folder);
-            DataFolder.deleteLeftovers(folder);
-            Path binaries = PostgresBinaries.unpack(folder);
-            Path cluster = folder.resolve(CLUSTER);
-            String password = password(folder);
-            if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-                NewCluster.create(binaries, folder, cluster);
+            try {
+                return start(folder, lock, durability);
+            } catch (IOException | RuntimeException failed) {
+                lock.close();
+                throw failed;
             }
-            new Postmaster(cluster).stopOrphan(binaries, folder);
-            int port = freePort();
-            EmbeddedPostgres server = new EmbeddedPostgres(binaries, folder, lock, password, port);
-            server.launch(durability);
-            return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(
                     "The embedded PostgreSQL could not start in " + data + ": " + failed.getMessage(), failed);
         }
+    }
+
+    private static EmbeddedPostgres start(Path folder, FileChannel lock, Durability durability) throws IOException {
+        DataFolder.deleteLeftovers(folder);
+        Path binaries = PostgresBinaries.unpack(folder);
+        Path cluster = folder.resolve(CLUSTER);
+        String password = password(folder);
+        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+            NewCluster.create(binaries, folder, cluster);
+        }
+        new Postmaster(cluster).stopOrphan(binaries, folder);
+        EmbeddedPostgres server = new EmbeddedPostgres(binaries, folder, lock, password, freePort());
+        try {
+            server.launch(durability);
+        } catch (IOException | RuntimeException failed) {
+            server.close();
+            throw failed;
+        }
+        return server;
     }
 
     /// The address of `database` in a cluster that another process runs in `data`; empty when none does.

@@ -1,6 +1,7 @@
 package vn.thongsuot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -130,6 +131,22 @@ class EmbeddedPostgresTests {
         assertThatItServes(data);
         Files.writeString(pidFile(data), content);
         assertThat(EmbeddedPostgres.runningIn(data, EmbeddedPostgres.DATABASE)).isEmpty();
+        assertThatItServes(data);
+    }
+
+    /// Of a server that would not let its owner in nothing goes on running.
+    @Test
+    @Proves("H1.5")
+    void leavesNothingRunningWhereItFailed() throws Exception {
+        Path data = data();
+        assertThatItServes(data);
+        Path file = data.resolve("postgres.password");
+        String password = Files.readString(file);
+        Files.writeString(file, "another");
+        assertThatThrownBy(() -> assertThatItServes(data)).hasMessageContaining("not to its owner");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Installation.processesNaming(data).isEmpty());
+        Files.writeString(file, password);
         assertThatItServes(data);
     }
 
