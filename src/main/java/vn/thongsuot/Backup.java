@@ -82,7 +82,7 @@ public final class Backup {
     }
 
     private static Path copy(Path target, Path data, String url) throws IOException, SQLException {
-        String password = EmbeddedPostgres.password(data.toAbsolutePath().normalize());
+        String password = DatabasePassword.of(data.toAbsolutePath().normalize());
         try (Connection connection = DriverManager.getConnection(url, EmbeddedPostgres.USER, password)) {
             Map<String, String> facts = facts(connection, EMBEDDED);
             Path file = name(target, facts);

@@ -10,10 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -39,6 +36,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     static final String CLUSTER = "postgres";
+    static final String LOG_FILE = "postgres.log";
     private static final int STOP_SECONDS = 30;
 
     private final Path binaries;
@@ -80,8 +78,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         DataFolder.deleteLeftovers(folder);
         Path binaries = PostgresBinaries.unpack(folder);
         Path cluster = folder.resolve(CLUSTER);
-        String password = password(folder);
-        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+        String password;
+        if (Files.exists(cluster.resolve("PG_VERSION"))) {
+            password = DatabasePassword.of(folder);
+        } else {
+            password = DatabasePassword.make(folder);
             NewCluster.create(binaries, folder, cluster);
         }
         new Postmaster(cluster).stopOrphan(binaries, folder);
@@ -155,7 +156,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void launch(Durability durability) throws IOException {
-        Path log = folder.resolve("postgres.log");
+        Path log = folder.resolve(LOG_FILE);
         List<String> options = new ArrayList<>(List.of(
                 "-p " + port,
                 "-c listen_addresses=127.0.0.1",
@@ -222,17 +223,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                             + ". Stop it, or choose another folder with --data, or share one database with THONGSUOT_DATABASE_URL.");
         }
         return channel;
-    }
-
-    static String password(Path folder) throws IOException {
-        Path file = folder.resolve("postgres.password");
-        if (!Files.exists(file)) {
-            byte[] secret = new byte[24];
-            new SecureRandom().nextBytes(secret);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(secret));
-        }
-        return Files.readString(file).strip();
     }
 
     private static int freePort() throws IOException {

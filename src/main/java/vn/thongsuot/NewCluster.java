@@ -33,15 +33,15 @@ final class NewCluster {
                         "-U",
                         EmbeddedPostgres.USER,
                         "--auth=scram-sha-256",
-                        "--pwfile=" + folder.resolve("postgres.password"),
+                        "--pwfile=" + folder.resolve(DatabasePassword.FILE),
                         "-E",
                         "UTF8",
                         "--locale-provider=builtin",
                         "--locale=C.UTF-8",
                         "--data-checksums"));
         if (code != 0) {
-            throw new IllegalStateException(
-                    "The database could not be created in " + cluster + " (initdb ended with " + code + ")");
+            throw new IllegalStateException("The database could not be created in " + cluster + " (initdb ended with "
+                    + code + "); its own words are at the end of " + folder.resolve(EmbeddedPostgres.LOG_FILE));
         }
         // initdb has made all that is in it durable; its name is left.
         Files.move(draft, cluster, StandardCopyOption.ATOMIC_MOVE);

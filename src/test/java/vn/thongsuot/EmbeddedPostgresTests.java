@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -134,6 +135,58 @@ class EmbeddedPostgresTests {
         assertThatItServes(data);
     }
 
+    /// A start killed between making the file and writing it.
+    @Test
+    @Proves("H1.5")
+    void makesAPasswordWhereAKilledStartLeftAnEmptyOne() throws Exception {
+        Path data = data();
+        Path file = Files.createFile(data.resolve("postgres.password"));
+        assertThatItServes(data);
+        assertThat(Files.readString(file)).hasSize(48);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    @Proves("H1.5")
+    void saysThatThePasswordOfADatabaseIsGone() throws Exception {
+        Path data = data();
+        assertThatItServes(data);
+        Path file = data.resolve("postgres.password");
+        String password = Files.readString(file);
+        Files.writeString(file, "");
+        assertThatThrownBy(() -> assertThatItServes(data))
+                .hasMessageContaining(file + " is empty")
+                .hasMessageContaining("Put this file back");
+        Files.delete(file);
+        assertThatThrownBy(() -> assertThatItServes(data)).hasMessageContaining(file + " is not there");
+        assertThat(file).as("no other is made").doesNotExist();
+        Files.writeString(file, password);
+        assertThatItServes(data);
+    }
+
+    @Test
+    @Proves("H1.5")
+    void saysWhereTheReasonOfAFailureStands() throws Exception {
+        Path data = data();
+        assertThatItServes(data);
+        Path settings = data.resolve("postgres/postgresql.conf");
+        String good = Files.readString(settings);
+        Files.writeString(settings, good + "\nshared_buffers = many\n");
+        assertThatThrownBy(() -> assertThatItServes(data))
+                .hasMessageContaining("did not start")
+                .hasMessageContaining(data.resolve("postgres.log").toString());
+        Files.writeString(settings, good);
+        assertThatItServes(data);
+
+        Path broken = Files.createTempDirectory(root, "data");
+        Path programs = Files.createDirectories(broken.resolve("postgres-" + PostgresBinaries.VERSION + "/bin"));
+        Files.createFile(programs.resolve("postgres"));
+        Files.createSymbolicLink(programs.resolve("initdb"), Path.of("/bin/false"));
+        assertThatThrownBy(() -> assertThatItServes(broken))
+                .hasMessageContaining("initdb ended with 1")
+                .hasMessageContaining(broken.resolve("postgres.log").toString());
+    }
+
     /// Of a server that would not let its owner in nothing goes on running.
     @Test
     @Proves("H1.5")
@@ -148,6 +201,16 @@ class EmbeddedPostgresTests {
                 .until(() -> Installation.processesNaming(data).isEmpty());
         Files.writeString(file, password);
         assertThatItServes(data);
+    }
+
+    @Test
+    @Proves("H1.5")
+    void overwritesNothingThatIsNoDatabase() throws Exception {
+        Path data = data();
+        Files.createDirectories(data.resolve("postgres"));
+        Files.writeString(data.resolve("postgres/precious"), "mine");
+        assertThatThrownBy(() -> assertThatItServes(data)).hasMessageContaining("Move it away");
+        assertThat(data.resolve("postgres/precious")).hasContent("mine");
     }
 
     private static Path pidFile(Path data) {

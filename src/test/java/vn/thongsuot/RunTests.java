@@ -270,7 +270,7 @@ class RunTests {
 
     private String ask(String sql) throws Exception {
         String url = EmbeddedPostgres.runningIn(data, EmbeddedPostgres.DATABASE).orElseThrow();
-        try (var connection = DriverManager.getConnection(url, EmbeddedPostgres.USER, EmbeddedPostgres.password(data));
+        try (var connection = DriverManager.getConnection(url, EmbeddedPostgres.USER, DatabasePassword.of(data));
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
