@@ -132,7 +132,6 @@ public final class Backup {
         String top = file.getName(0).toString();
         return !top.equals(EmbeddedPostgres.CLUSTER)
                 && !top.startsWith("postgres-")
-                && !top.startsWith("unpacking")
                 && !DataFolder.isLeftover(top)
                 && !top.equals("postgres.log")
                 && !top.equals("lock");

@@ -21,8 +21,11 @@ final class DataFolder {
     /// still be writing into its own draft.
     static final String DRAFT = "postgres.new";
 
+    /// The same for the programs, before they are in place.
+    static final String UNPACKING = "unpacking";
+
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
-    private static final Pattern LEFTOVER = Pattern.compile(Pattern.quote(DRAFT) + "\\d+");
+    private static final Pattern LEFTOVER = Pattern.compile("(" + Pattern.quote(DRAFT) + "|" + UNPACKING + ")\\d+");
 
     private DataFolder() {}
 

@@ -21,6 +21,7 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
+    /// For the owner of the folder's lock, who has deleted what killed starts left half unpacked.
     static Path unpack(Path folder) throws IOException {
         Path target = folder.resolve("postgres-" + VERSION);
         if (Files.exists(target.resolve("bin/postgres"))) {
@@ -28,7 +29,7 @@ final class PostgresBinaries {
         }
         String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         String archive = machine.equals("aarch64") ? "postgres-linux-arm_64.txz" : "postgres-linux-x86_64.txz";
-        Path unpacking = Files.createTempDirectory(folder, "unpacking");
+        Path unpacking = Files.createTempDirectory(folder, DataFolder.UNPACKING);
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
             if (packed == null) {
                 throw new IOException("no PostgreSQL for " + machine + " is packaged; set THONGSUOT_DATABASE_URL");

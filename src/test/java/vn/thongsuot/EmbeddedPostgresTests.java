@@ -213,6 +213,19 @@ class EmbeddedPostgresTests {
         assertThat(data.resolve("postgres/precious")).hasContent("mine");
     }
 
+    /// Tens of megabytes each.
+    @Test
+    @Proves("H1.5")
+    void deletesWhatKilledStartsUnpacked() throws Exception {
+        Path data = data();
+        Path left = Files.createDirectories(data.resolve("unpacking1234567890/bin"));
+        Files.writeString(left.resolve("postgres"), "half");
+        Path kept = Files.createDirectories(data.resolve("unpacking-notes"));
+        assertThatItServes(data);
+        assertThat(left.getParent()).doesNotExist();
+        assertThat(kept).exists();
+    }
+
     private static Path pidFile(Path data) {
         return data.resolve("postgres/postmaster.pid");
     }
