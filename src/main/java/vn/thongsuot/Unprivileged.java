@@ -45,9 +45,12 @@ final class Unprivileged {
         if (works(List.of("chown", "-R", "65534:65534", folder.toString()))) {
             return List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
         }
-        throw new IllegalStateException(
-                "PostgreSQL refuses to run as root, and neither unshare nor setpriv works here. "
-                        + "Start as a normal user, or set THONGSUOT_DATABASE_URL.");
+        throw new DatabaseFailure(
+                "PostgreSQL không chạy bằng quyền root, và ở đây không dùng được unshare hay setpriv. "
+                        + "PostgreSQL refuses to run as root, and neither unshare nor setpriv works here.",
+                "Chạy bằng người dùng thường, hoặc đặt THONGSUOT_DATABASE_URL. "
+                        + "Start as a normal user, or set THONGSUOT_DATABASE_URL.",
+                null);
     }
 
     private static boolean works(List<String> command) throws IOException {
