@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.thongsuot.shared.Words;
 
 /// Every message in Vietnamese and English, and every key a template or a class asks for written by somebody.
 @Proves({"H1.2", "H2.2"})
@@ -70,6 +73,35 @@ class MessageTests {
         }
     }
 
+    /// As the reader sees it, whether the message has arguments or not: no doubled apostrophe, and none swallowed.
+    @Test
+    void everyApostropheIsShownOnce() {
+        Words words = new Words();
+        for (String module : modules()) {
+            Map.of(Words.VIETNAMESE, vietnamese(module), Locale.ENGLISH, english(module))
+                    .forEach((locale, messages) -> messages.forEach((key, text) -> {
+                        assertThat(text.replace("''", "")).as(key).doesNotContain("'");
+                        assertThat(apostrophes(words.of(locale, key)))
+                                .as(key)
+                                .isEqualTo(apostrophes(text.replace("''", "'")));
+                    }));
+        }
+    }
+
+    @Test
+    void noKeyIsWrittenTwice() throws IOException {
+        try (var files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readAllLines(file).stream()
+                                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                                .map(line ->
+                                        line.substring(0, line.indexOf('=')).strip()))
+                        .as(file.toString())
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
     @Test
     void everyKeyATemplateAsksForIsWritten() throws IOException {
         List<String> written = modules().stream()
@@ -97,8 +129,11 @@ class MessageTests {
         }
     }
 
+    private static long apostrophes(String text) {
+        return text.chars().filter(letter -> letter == '\'').count();
+    }
+
     private static int placeholders(String text) {
-        // Spring parses a message as a pattern only when arguments are given; all must be parseable.
         return new MessageFormat(text).getFormatsByArgumentIndex().length;
     }
 

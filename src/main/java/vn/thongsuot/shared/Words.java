@@ -20,11 +20,13 @@ public final class Words {
 
     private final MessageSource messages;
 
-    Words() {
+    public Words() {
         ReloadableResourceBundleMessageSource source = new ReloadableResourceBundleMessageSource();
         source.setBasenames(basenames());
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
+        // Every message is a pattern, with arguments or without: an apostrophe is doubled in all of them.
+        source.setAlwaysUseMessageFormat(true);
         source.setCacheMillis(-1);
         this.messages = source;
     }
