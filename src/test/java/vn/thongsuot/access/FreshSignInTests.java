@@ -102,6 +102,23 @@ class FreshSignInTests {
         }
     }
 
+    /// Looking for a person gives nothing away: only sending asks.
+    @Test
+    void lookingForAPersonDoesNotAsk() {
+        try (Web web = stale(Visitors.account(accounts))) {
+            for (String path : List.of("/delegations", "/absences")) {
+                Map<String, String> typed = Map.of("q", "tran thi my hanh", "to", "31/12/2030");
+                var found = web.post(path, more(typed, "find", "1"));
+                assertThat(found.statusCode()).as(path).isEqualTo(200);
+                assertThat(found.body())
+                        .as(path)
+                        .contains("value=\"tran thi my hanh\"", "value=\"31/12/2030\"")
+                        .doesNotContain("Xác nhận lại");
+                assertThat(web.post(path, typed).body()).as(path).contains("Xác nhận lại");
+            }
+        }
+    }
+
     @Test
     void fiveWrongAnswersLockTheName() {
         AccountView account = Visitors.account(accounts);
@@ -165,8 +182,12 @@ class FreshSignInTests {
     }
 
     private static Map<String, String> with(Map<String, String> typed, String password) {
+        return more(typed, "again-password", password);
+    }
+
+    private static Map<String, String> more(Map<String, String> typed, String name, String value) {
         Map<String, String> more = new java.util.HashMap<>(typed);
-        more.put("again-password", password);
+        more.put(name, value);
         return more;
     }
 }

@@ -59,6 +59,13 @@ class DelegationController {
         return forms.show(FORM, person);
     }
 
+    /// Only looks for a person: nothing is given yet, so nobody is asked who they are.
+    @PostMapping(params = "find")
+    @PreAuthorize("hasAuthority('DELEGATION_OWN')")
+    ModelAndView find(Typed typed, SignedIn person) {
+        return forms.show(FORM, typed, person);
+    }
+
     @PostMapping
     @PreAuthorize("hasAuthority('DELEGATION_OWN')")
     @FreshSignIn

@@ -36,16 +36,17 @@ class LendingForms {
     }
 
     ModelAndView show(String page, SignedIn person) {
-        return show(page, Typed.nothing(), person, null);
+        return show(page, Typed.nothing(), person);
     }
 
-    /// Does `act`; a refusal shows the form again. Sent by the button that looks for a person, only shows whom it
-    /// found.
+    /// The form with what was typed, and whom the search in it found.
+    ModelAndView show(String page, Typed typed, SignedIn person) {
+        return show(page, typed, person, null);
+    }
+
+    /// Does `act`; a refusal shows the form again.
     ModelAndView send(
             String page, Typed typed, SignedIn person, Locale locale, HttpServletResponse response, Runnable act) {
-        if (typed.has("find")) {
-            return show(page, typed, person, null);
-        }
         try {
             act.run();
             return new ModelAndView("redirect:/delegations");
