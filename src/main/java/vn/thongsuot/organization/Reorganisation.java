@@ -55,9 +55,7 @@ record Reorganisation(
     /// Refused while anything stands in the way, and where there is nothing to do.
     ReorganisationEvent.Approved approve(ReorganisationImpact impact, Actor by, Instant at) {
         ReorganisationEvent.Approved approved = legal(new ReorganisationEvent.Approved(id, next(), on, by, at));
-        if (impact.endings().isEmpty()
-                && impact.foundings().isEmpty()
-                && impact.turns().isEmpty()) {
+        if (impact.counts().nothing()) {
             throw OrganizationProblem.PLAN_EMPTY.because();
         }
         if (!impact.obstacles().isEmpty()) {

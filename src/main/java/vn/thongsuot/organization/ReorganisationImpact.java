@@ -94,7 +94,13 @@ public record ReorganisationImpact(
     public record ReusedCode(String code, AgencyId before, AgencyId after) {}
 
     /// The plan in numbers.
-    public record Counts(int ended, int founded, int renamed, int moved, int posts, int officers, int otherKind) {}
+    public record Counts(int ended, int founded, int renamed, int moved, int posts, int officers, int otherKind) {
+
+        /// Whether the plan does nothing: such a plan cannot be approved.
+        public boolean nothing() {
+            return ended + founded + renamed + moved == 0;
+        }
+    }
 
     public Counts counts() {
         return new Counts(

@@ -101,6 +101,14 @@ class ReorganisationPagesTests {
             String plan = HOME + "/"
                     + found(PLAN, drafted.headers().firstValue("Location").orElseThrow());
 
+            assertThat(admin.get(plan + "/impact").body())
+                    .as("nothing to do is no clear way")
+                    .contains("Phương án chưa có việc gì")
+                    .doesNotContain("Phê duyệt", "ts-note is-done");
+            var empty = admin.post(plan + "/approval", Map.of("version", version(admin, plan)));
+            assertThat(empty.statusCode()).isEqualTo(409);
+            assertThat(empty.body()).contains("Sáp nhập Ban Tôn giáo", "Thêm ít nhất một việc vào phương án");
+
             assertThat(admin.get(plan + "/agencies?field=agency&agency=ban+ton+giao")
                             .body())
                     .contains("Ban Tôn giáo · H59.02.62");
@@ -123,9 +131,10 @@ class ReorganisationPagesTests {
             var preview = admin.get(plan + "/impact");
             assertThat(preview.body())
                     .contains("Còn " + people + " điều vướng, chưa phê duyệt được", "chưa rõ người về đâu");
-            assertThat(admin.post(plan + "/approval", Map.of("version", version(admin, plan)))
-                            .statusCode())
-                    .isEqualTo(409);
+            assertThat(preview.body()).doesNotContain("btn btn-primary\" type=\"button\" data-dialog=\"approve\"");
+            var blocked = admin.post(plan + "/approval", Map.of("version", version(admin, plan)));
+            assertThat(blocked.statusCode()).isEqualTo(409);
+            assertThat(blocked.body()).contains("role=\"alert\"", "điều vướng: xem ở mục", "Ban Tôn giáo");
             String agency =
                     directory.agencyByCode("H59.02.62", DAY).orElseThrow().id().toString();
             admin.get(plan + "/rules/" + agency);

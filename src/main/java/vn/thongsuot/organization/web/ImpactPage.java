@@ -68,6 +68,11 @@ public record ImpactPage(
         return plan.status() == ReorganisationStatus.DRAFT;
     }
 
+    /// Whether it is a draft that does nothing yet, and nothing else stands in its way.
+    public boolean nothing() {
+        return !applied() && obstacles == 0 && counts.nothing();
+    }
+
     public boolean applied() {
         return plan.status() == ReorganisationStatus.APPLIED;
     }

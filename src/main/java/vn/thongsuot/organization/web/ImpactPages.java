@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.organization.HoldingView;
@@ -60,6 +61,11 @@ class ImpactPages {
                 part,
                 page.items(),
                 page.next());
+    }
+
+    /// The plan itself, with the reason why a decision on it was refused.
+    ModelAndView refused(ReorganisationView plan, String error) {
+        return new ModelAndView("organization/reorganisation", "view", pages.refused(plan, error));
     }
 
     private static int number(Cursor cursor) {

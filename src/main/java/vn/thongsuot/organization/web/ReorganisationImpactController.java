@@ -1,5 +1,7 @@
 package vn.thongsuot.organization.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,7 +20,10 @@ import vn.thongsuot.organization.Reorganisations;
 import vn.thongsuot.organization.web.ImpactPage.Part;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.FreshSignIn;
+import vn.thongsuot.shared.Problem;
+import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.web.Costly;
+import vn.thongsuot.shared.web.Reasons;
 
 /// What a plan would do or did; and the decisions on it: approved, taken back, given up.
 @Controller
@@ -30,13 +35,19 @@ class ReorganisationImpactController {
     private final ReorganisationPlans plans;
     private final ImpactPages pages;
     private final PlanAgencies agencies;
+    private final Reasons reasons;
 
     ReorganisationImpactController(
-            Reorganisations reorganisations, ReorganisationPlans plans, ImpactPages pages, PlanAgencies agencies) {
+            Reorganisations reorganisations,
+            ReorganisationPlans plans,
+            ImpactPages pages,
+            PlanAgencies agencies,
+            Reasons reasons) {
         this.reorganisations = reorganisations;
         this.plans = plans;
         this.pages = pages;
         this.agencies = agencies;
+        this.reasons = reasons;
     }
 
     @GetMapping("/impact")
@@ -74,10 +85,18 @@ class ReorganisationImpactController {
     @PostMapping("/approval")
     @PreAuthorize("hasAuthority('ORGANIZATION_MANAGE')")
     @FreshSignIn
-    String approve(@PathVariable UUID id, @RequestParam long version, Actor by) {
+    ModelAndView approve(
+            @PathVariable UUID id, @RequestParam long version, Actor by, Locale locale, HttpServletResponse response) {
         ReorganisationView plan = plans.plan(new ReorganisationId(id), by);
-        reorganisations.approve(plan.id(), version, by);
-        return "redirect:" + ReorganisationController.page(plan.id());
+        try {
+            reorganisations.approve(plan.id(), version, by);
+            return new ModelAndView("redirect:" + ReorganisationController.page(plan.id()));
+        } catch (Refusal refused) {
+            if (refused.problem().kind() != Problem.Kind.CONFLICT) {
+                throw refused;
+            }
+            return pages.refused(plan, reasons.of(refused, locale, response));
+        }
     }
 
     @PostMapping("/reopening")

@@ -23,11 +23,17 @@ public record ReorganisationPage(
         @Nullable Integer next,
         ReorganisationImpact.Counts counts,
         int obstacles,
-        boolean due) {
+        boolean due,
+        @Nullable String error) {
 
     public ReorganisationPage {
         kinds = Map.copyOf(kinds);
         steps = List.copyOf(steps);
+    }
+
+    /// Whether it is a plan that does nothing yet.
+    public boolean nothing() {
+        return obstacles == 0 && counts.nothing();
     }
 
     public long steps(ReorganisationStep.Kind one) {

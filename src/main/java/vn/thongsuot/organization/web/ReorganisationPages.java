@@ -35,6 +35,16 @@ class ReorganisationPages {
     }
 
     ReorganisationPage plan(ReorganisationView plan, ReorganisationStep.@Nullable Kind wanted, int after) {
+        return plan(plan, wanted, after, null);
+    }
+
+    /// The plan's page with the reason why something was refused.
+    ReorganisationPage refused(ReorganisationView plan, String error) {
+        return plan(plan, null, 0, error);
+    }
+
+    private ReorganisationPage plan(
+            ReorganisationView plan, ReorganisationStep.@Nullable Kind wanted, int after, @Nullable String error) {
         ReorganisationContent content = plans.content(plan.id());
         Map<ReorganisationStep.Kind, Long> kinds = content.steps().stream()
                 .collect(Collectors.groupingBy(ReorganisationStep::kind, Collectors.counting()));
@@ -59,7 +69,8 @@ class ReorganisationPages {
                 impact.map(ReorganisationImpact::counts)
                         .orElse(done == null ? new ReorganisationImpact.Counts(0, 0, 0, 0, 0, 0, 0) : done),
                 impact.map(found -> found.obstacles().size()).orElse(0),
-                due(plan));
+                due(plan),
+                error);
     }
 
     boolean due(ReorganisationView plan) {
