@@ -9,6 +9,8 @@ import vn.thongsuot.shared.PostId;
 
 /// **Ủy quyền.** What others may see of a delegation, today.
 ///
+/// @param postLine the post whose rights were lent, and its agency
+/// @param delegateLine the first post the receiver holds today, and its agency; empty without one
 /// @param lost rights that were lent and that the lender no longer has: they are worth nothing now
 /// @param absence whether it was given by recording an absence
 public record DelegationView(
@@ -20,6 +22,7 @@ public record DelegationView(
         String postLine,
         OfficerId delegate,
         String delegateName,
+        String delegateLine,
         List<Permissions.Right> rights,
         List<Permissions.Right> lost,
         LocalDate from,

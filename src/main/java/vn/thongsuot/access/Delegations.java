@@ -220,17 +220,16 @@ public class Delegations {
         } else {
             lost.clear();
         }
-        String agency =
-                directory.agency(post.agency()).map(AgencyView::shortName).orElse("");
         return new DelegationView(
                 lent.id(),
                 lent.delegator(),
                 name(lent.delegator()),
                 lent.post(),
                 post.agency(),
-                post.title() + " · " + agency,
+                line(post),
                 lent.delegate(),
                 name(lent.delegate()),
+                ownLine(lent.delegate()),
                 rights.words(lent.permissions()),
                 rights.words(lost),
                 lent.from(),
@@ -250,6 +249,20 @@ public class Delegations {
         }
         boolean worth = store.inForce(lent.id()).isPresent() && directory.holdsNow(lent.delegator(), lent.post());
         return worth ? DelegationView.State.IN_FORCE : DelegationView.State.VOID;
+    }
+
+    private String line(PostView post) {
+        return post.title() + " · "
+                + directory.agency(post.agency()).map(AgencyView::shortName).orElse("");
+    }
+
+    private String ownLine(OfficerId officer) {
+        return directory.holdings(officer).stream()
+                .filter(holding -> holding.period().on(clock.today()))
+                .flatMap(holding -> directory.post(holding.post()).stream())
+                .findFirst()
+                .map(this::line)
+                .orElse("");
     }
 
     private String name(OfficerId officer) {

@@ -17,6 +17,7 @@ import vn.thongsuot.access.Absences;
 import vn.thongsuot.access.AccessProblem;
 import vn.thongsuot.access.Delegations;
 import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.SignedIn;
@@ -33,11 +34,13 @@ class DelegationController {
     private final Delegations delegations;
     private final Absences absences;
     private final LendingForms forms;
+    private final BusinessClock clock;
 
-    DelegationController(Delegations delegations, Absences absences, LendingForms forms) {
+    DelegationController(Delegations delegations, Absences absences, LendingForms forms, BusinessClock clock) {
         this.delegations = delegations;
         this.absences = absences;
         this.forms = forms;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -48,8 +51,9 @@ class DelegationController {
                         delegations.receivedBy(officer.officer()),
                         delegations.givenBy(officer.officer()),
                         absences.of(officer.officer()),
-                        officer.delegation() == null)
-                : new DelegationsPage(List.of(), List.of(), List.of(), false);
+                        officer.delegation() == null,
+                        clock.today())
+                : new DelegationsPage(List.of(), List.of(), List.of(), false, clock.today());
         return new ModelAndView("access/delegations", "view", page);
     }
 
