@@ -460,8 +460,8 @@ class AdministrationTests {
                             today()));
             assertThat(admin.get("/access/people/" + DemonstrationOfficer.CLERK.id())
                             .body())
-                    .contains("Thay Huỳnh Minh Trí", "Huỳnh Minh Trí ủy quyền", "Quản lý cơ quan, chức vụ, cán bộ");
-            assertThat(clerk.get("/rights").body()).contains("Thay Huỳnh Minh Trí");
+                    .contains("Làm thay Huỳnh Minh Trí", "Huỳnh Minh Trí ủy quyền", "Quản lý cơ quan, chức vụ, cán bộ");
+            assertThat(clerk.get("/rights").body()).contains("Làm thay Huỳnh Minh Trí");
             jdbc.sql("update access.delegation set ended_at = now()").update();
         }
     }

@@ -75,12 +75,12 @@ class DelegationTests {
             var notYet = clerk.get(newAgency());
             assertThat(notYet.statusCode()).isEqualTo(403);
             assertThat(notYet.body()).contains("Cần đổi chức vụ đang dùng", "Quản trị hệ thống, Văn phòng UBND tỉnh");
-            assertThat(clerk.get("/").body()).contains("Thay Huỳnh Minh Trí, từ ");
+            assertThat(clerk.get("/").body()).contains("Làm thay Huỳnh Minh Trí, từ ");
 
             assertThat(switchTo(clerk, "delegation", delegation)).isEqualTo(302);
             var page = clerk.get(newAgency());
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.body()).contains("Trần Thị Mỹ Hạnh", "Thay Huỳnh Minh Trí");
+            assertThat(page.body()).contains("Trần Thị Mỹ Hạnh", "Làm thay Huỳnh Minh Trí");
             assertThat(moveClock(clerk).statusCode())
                     .as("a right that was not lent")
                     .isEqualTo(403);
@@ -339,7 +339,7 @@ class DelegationTests {
                     .isEqualTo(404);
             deputy.get("/");
             assertThat(switchTo(deputy, "delegation", delegation)).isEqualTo(302);
-            assertThat(deputy.get("/").body()).contains("Thay Võ Minh Khải", "Chủ tịch");
+            assertThat(deputy.get("/").body()).contains("Làm thay Võ Minh Khải", "Chủ tịch");
 
             String absence = jdbc.sql("select id::text from access.absence where ended_at is null")
                     .query(String.class)
@@ -351,7 +351,7 @@ class DelegationTests {
             assertThat(chairman.post("/absences/" + absence + "/end", Map.of()).statusCode())
                     .isEqualTo(302);
             String home = deputy.get("/").body();
-            assertThat(home).doesNotContain("Thay Võ Minh Khải");
+            assertThat(home).doesNotContain("Làm thay Võ Minh Khải");
             assertThat(deputy.get("/absences").body()).doesNotContain("Võ Minh Khải");
         }
     }

@@ -80,9 +80,9 @@ class DelegationJourneyTests {
             Browser.picture(clerk, "delegation-told-to-switch");
             clerk.locator(".ts-post").click();
             Browser.picture(clerk, "delegation-switcher");
-            clerk.locator("#person").getByText("Thay Huỳnh Minh Trí, từ").click();
+            clerk.locator("#person").getByText("Làm thay Huỳnh Minh Trí, từ").click();
             clerk.waitForURL("**/");
-            assertThat(clerk.locator(".ts-post").innerText()).contains("Thay Huỳnh Minh Trí");
+            assertThat(clerk.locator(".ts-post").innerText()).contains("Làm thay Huỳnh Minh Trí");
             clerk.navigate(guarded);
             assertThat(clerk.locator("h1").innerText()).isEqualTo("Thành lập cơ quan trực thuộc");
             Browser.picture(clerk, "delegation-acting");
