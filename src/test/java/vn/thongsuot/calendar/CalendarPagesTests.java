@@ -345,7 +345,7 @@ class CalendarPagesTests {
             String page = text(officer.get("/deadline?received=2026-04-29T15:30&amount=0&unit=WORKING_DAYS&cutOff=15")
                     .body());
             assertThat(page)
-                    .contains("17:00 thứ Hai 04/05/2026")
+                    .contains("Thứ Hai 04/05/2026 17:00")
                     .contains("còn ")
                     .contains("Nghị định 23/2015/NĐ-CP, Điều 7")
                     .contains("Ngày Chiến thắng")
@@ -354,7 +354,7 @@ class CalendarPagesTests {
             assertThat(text(officer.get("/deadline?received=2024-11-18T08:00&amount=10&unit=WORKING_DAYS"
                                     + "&asked=2024-11-20T10:00&answered=2024-11-26T09:00&policy=PAUSE")
                             .body()))
-                    .contains("17:00 thứ Sáu 06/12/2024")
+                    .contains("Thứ Sáu 06/12/2024 17:00")
                     .contains("Nghị định 301/2026/NĐ-CP");
             assertThat(text(officer.get("/deadline?received=2024-11-01T08:00&amount=1&unit=WORKING_DAYS")
                             .body()))

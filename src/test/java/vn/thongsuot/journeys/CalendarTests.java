@@ -47,7 +47,7 @@ class CalendarTests {
             page.locator("#amount").fill("5");
             page.locator("#amount").press("Enter");
             page.waitForSelector(".ts-chain");
-            assertThat(page.locator(".ts-deadline time").textContent()).isEqualTo("17:00 thứ Ba 06/05/2025");
+            assertThat(page.locator(".ts-deadline time").textContent()).isEqualTo("Thứ Ba 06/05/2025 17:00");
             List<String> chain = page.locator(".ts-chain li").allTextContents();
             assertThat(chain).hasSize(9);
             assertThat(chain.get(0)).contains("24/04/2025 19:40").contains("ngoài giờ");

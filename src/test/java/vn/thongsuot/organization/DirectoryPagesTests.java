@@ -161,7 +161,7 @@ class DirectoryPagesTests {
                             "theo dự thảo",
                             "Sau sắp xếp 01/07/2025");
             assertThat(clerk.get("/directory/agencies/" + next).body())
-                    .contains("Tiếp nhận công việc của", "không có cơ quan kế tục");
+                    .contains("Tiếp nhận công việc của", "không có cơ quan kế thừa");
         } finally {
             jdbc.sql("delete from organization.succession").update();
             directory.refresh();

@@ -52,6 +52,12 @@ public record Shell(
         return words.of(locale, key, arguments);
     }
 
+    /// The province's name within a sentence: `tỉnh Trà Vinh`.
+    public String provinceWithin() {
+        boolean noun = province.startsWith("Tỉnh ") || province.startsWith("Thành phố ");
+        return noun ? province.substring(0, 1).toLowerCase(Words.VIETNAMESE) + province.substring(1) : province;
+    }
+
     /// The address of a static file.
     public String asset(String name) {
         return assets.apply(name);
