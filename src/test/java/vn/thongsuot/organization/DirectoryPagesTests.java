@@ -3,6 +3,7 @@ package vn.thongsuot.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,9 +60,13 @@ class DirectoryPagesTests {
                     .doesNotContain("UBND xã Hòa Ân");
             assertThat(clerk.get("/directory/agencies/" + UUID.randomUUID()).statusCode())
                     .isEqualTo(404);
-            assertThat(clerk.get("/directory/agencies?asOf=hôm-qua".replace("ô", "o"))
-                            .body())
-                    .contains("chưa đọc được");
+            for (String path : List.of("/directory/agencies", "/directory/officers")) {
+                var typed = clerk.get(path + "?asOf=31%2F02%2F2025");
+                assertThat(typed.statusCode()).as(path).isEqualTo(422);
+                assertThat(typed.body())
+                        .as(path)
+                        .contains("value=\"31/02/2025\"", "aria-invalid=\"true\"", "chưa đọc được", "name=\"q\"");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.thongsuot.organization.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -62,8 +63,9 @@ class AgenciesController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable AgencyLevel level,
             @RequestParam(required = false) @Nullable UUID parent,
-            @RequestParam(required = false) @Nullable String after) {
-        AsOf on = AsOf.of(asOf, directory, clock);
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletResponse response) {
+        AsOf on = AsOf.typed(asOf, directory, clock, response);
         String query = Typed.query(q);
         boolean looked = !query.isEmpty() || level != null || parent != null;
         Listing<AgencyRow> found = looked

@@ -1,5 +1,6 @@
 package vn.thongsuot.organization.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,15 @@ class AgencyDirectoryController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable String after,
-            SignedIn person) {
+            SignedIn person,
+            HttpServletResponse response) {
         AgencyId agency = new AgencyId(id);
         boolean manage = person.permissions().contains(OrganizationPermission.ORGANIZATION_MANAGE.name())
                 && organization.mayChange(agency, person.actor());
         return new ModelAndView(
-                "organization/agency", "view", pages.of(agency, AsOf.of(asOf, directory, clock), unit, after, manage));
+                "organization/agency",
+                "view",
+                pages.of(agency, AsOf.typed(asOf, directory, clock, response), unit, after, manage));
     }
 
     /// One branch of the tree, opened or closed, to be put in place of itself.

@@ -1,5 +1,6 @@
 package vn.thongsuot.organization.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -7,14 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.web.Typed;
 
 /// **Xem tại ngày.** The day the directory is looked at, kept in the address; today where none is given.
 ///
 /// @param changes days on which agencies took over from others, to jump to
-public record AsOf(LocalDate day, LocalDate today, List<LocalDate> changes) {
+/// @param unreadable what was typed instead of a day; null where a day was read
+public record AsOf(
+        LocalDate day,
+        LocalDate today,
+        List<LocalDate> changes,
+        @Nullable String unreadable) {
 
     private static final int MOST_CHANGES = 3;
 
@@ -27,7 +35,22 @@ public record AsOf(LocalDate day, LocalDate today, List<LocalDate> changes) {
         LocalDate today = clock.today();
         LocalDate day = text == null || text.isBlank() ? today : Typed.day(text.strip());
         List<LocalDate> changes = directory.daysOfChange();
-        return new AsOf(day, today, changes.subList(Math.max(0, changes.size() - MOST_CHANGES), changes.size()));
+        return new AsOf(day, today, changes.subList(Math.max(0, changes.size() - MOST_CHANGES), changes.size()), null);
+    }
+
+    /// As typed on a page: what is no day is kept in the field, marked, and today is shown.
+    static AsOf typed(@Nullable String text, Directory directory, BusinessClock clock, HttpServletResponse response) {
+        try {
+            return of(text, directory, clock);
+        } catch (Refusal noDay) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            AsOf now = of(null, directory, clock);
+            return new AsOf(
+                    now.day,
+                    now.today,
+                    now.changes,
+                    String.valueOf(noDay.arguments().getFirst()));
+        }
     }
 
     public boolean isToday() {

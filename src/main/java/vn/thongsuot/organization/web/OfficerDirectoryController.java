@@ -1,5 +1,6 @@
 package vn.thongsuot.organization.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,9 @@ class OfficerDirectoryController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable UUID agency,
-            @RequestParam(required = false) @Nullable String after) {
-        AsOf on = AsOf.of(asOf, directory, clock);
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletResponse response) {
+        AsOf on = AsOf.typed(asOf, directory, clock, response);
         String query = Typed.query(q);
         AgencyId within = agency == null ? null : new AgencyId(agency);
         Listing<OfficerRow> found = search.officers(
@@ -81,8 +83,12 @@ class OfficerDirectoryController {
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('DIRECTORY_VIEW')")
-    ModelAndView show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String asOf, SignedIn person) {
-        AsOf on = AsOf.of(asOf, directory, clock);
+    ModelAndView show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String asOf,
+            SignedIn person,
+            HttpServletResponse response) {
+        AsOf on = AsOf.typed(asOf, directory, clock, response);
         OfficerView officer =
                 directory.officer(new OfficerId(id)).orElseThrow(OrganizationProblem.OFFICER_ABSENT::because);
         boolean manage = person.permissions().contains(OrganizationPermission.ORGANIZATION_MANAGE.name());

@@ -65,6 +65,7 @@ class DesignPageTests {
             "ts-line",
             "ts-nowrap",
             "ts-hide-s",
+            "ts-onpaper",
             "ts-only-s",
             "ts-mb-2",
             "ts-mt-2",
