@@ -9,22 +9,26 @@ import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.Thing;
 import vn.thongsuot.shared.ThingNames;
 
-/// Names agencies and officers, and leads to their pages.
+/// Names agencies, officers and plans of reorganisation, and leads to their pages.
 @Component
 class OrganizationThings implements ThingNames {
 
     private static final String AGENCY = "agency";
     private static final String OFFICER = "officer";
 
-    private final Directory directory;
+    private static final String PLAN = "reorganisation";
 
-    OrganizationThings(Directory directory) {
+    private final Directory directory;
+    private final ReorganisationStore plans;
+
+    OrganizationThings(Directory directory, ReorganisationStore plans) {
         this.directory = directory;
+        this.plans = plans;
     }
 
     @Override
     public Set<String> kinds() {
-        return Set.of(AGENCY, OFFICER);
+        return Set.of(AGENCY, OFFICER, PLAN);
     }
 
     @Override
@@ -35,11 +39,17 @@ class OrganizationThings implements ThingNames {
     @Override
     public Optional<Named> name(Thing thing) {
         Optional<UUID> id = id(thing.id());
-        return thing.kind().equals(AGENCY)
-                ? id.flatMap(found -> directory.agency(new AgencyId(found)))
-                        .map(agency -> new Named(agency.shortName(), "/directory/agencies/" + agency.id()))
-                : id.flatMap(found -> directory.officer(new OfficerId(found)))
+        return switch (thing.kind()) {
+            case AGENCY ->
+                id.flatMap(found -> directory.agency(new AgencyId(found)))
+                        .map(agency -> new Named(agency.shortName(), "/directory/agencies/" + agency.id()));
+            case OFFICER ->
+                id.flatMap(found -> directory.officer(new OfficerId(found)))
                         .map(officer -> new Named(officer.name(), "/directory/officers/" + officer.id()));
+            default ->
+                id.flatMap(found -> plans.view(new ReorganisationId(found)))
+                        .map(plan -> new Named(plan.title(), "/organization/reorganisations/" + plan.id()));
+        };
     }
 
     private static Optional<UUID> id(String text) {

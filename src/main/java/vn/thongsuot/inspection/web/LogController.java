@@ -1,5 +1,6 @@
 package vn.thongsuot.inspection.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,14 +62,25 @@ class LogController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String cursor,
             Actor auditor,
-            Locale locale) {
-        LogQuery query = bounded(LogQuery.of(parameters), auditor);
+            Locale locale,
+            HttpServletResponse response) {
+        LogQuery asked = LogQuery.of(parameters);
+        List<LogView.Wrong> wrong = asked.wrong();
+        LogQuery query =
+                bounded(wrong.isEmpty() ? asked : asked.with("from", "").with("to", ""), auditor);
         TrailFilter filter = query.filter();
         if (!remit.reaches(auditor, filter.agency())) {
             throw InspectionProblem.OUTSIDE_YOUR_INSPECTION.because();
         }
         String typed = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
-        Page<TrailEntry> page = trail.find(filter, cursor, ROWS);
+        List<LogView.Choice> found = found(typed, query, auditor);
+        if (found.size() == 1 && wrong.isEmpty()) {
+            return new ModelAndView("redirect:" + found.getFirst().href());
+        }
+        if (!wrong.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        Page<TrailEntry> page = wrong.isEmpty() ? trail.find(filter, cursor, ROWS) : new Page<>(List.of(), null);
         return new ModelAndView(
                 "inspection/log",
                 "view",
@@ -76,16 +89,17 @@ class LogController {
                                 .map(entry -> lines.line(entry, locale))
                                 .toList(),
                         typed,
-                        found(typed, query, auditor),
+                        found,
                         chosen(query, locale),
                         events(query, locale),
-                        query.text("from"),
-                        query.text("to"),
+                        asked.text("from"),
+                        asked.text("to"),
                         presets(query),
                         kept(query),
                         page.next() == null ? null : query.href(PATH, page.next()),
                         cursor == null ? null : query.href(PATH, null),
-                        !remit.everything(auditor)));
+                        !remit.everything(auditor),
+                        wrong));
     }
 
     /// Who inspects less than everything reads one agency at a time, at first their own.

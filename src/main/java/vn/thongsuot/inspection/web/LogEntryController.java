@@ -26,11 +26,13 @@ class LogEntryController {
     private final Trail trail;
     private final Remit remit;
     private final LogLines lines;
+    private final LogValues values;
 
-    LogEntryController(Trail trail, Remit remit, LogLines lines) {
+    LogEntryController(Trail trail, Remit remit, LogLines lines, LogValues values) {
         this.trail = trail;
         this.remit = remit;
         this.lines = lines;
+        this.values = values;
     }
 
     @GetMapping
@@ -50,7 +52,8 @@ class LogEntryController {
                         entry.version(),
                         detail.data().stream()
                                 .map(value -> new LogEntryView.Value(
-                                        lines.field(value.name(), locale), lines.value(value.text())))
+                                        values.field(value.name(), locale),
+                                        values.of(value.name(), value.text(), locale)))
                                 .toList(),
                         detail.personal().stream()
                                 .map(value -> personal(value, locale))
@@ -76,6 +79,6 @@ class LogEntryController {
             case ALTERED -> "inspection.personal.altered";
         };
         return new LogEntryView.Personal(
-                lines.field(value.name(), locale), text == null ? null : lines.value(text), state);
+                values.field(value.name(), locale), text == null ? null : values.of(value.name(), text, locale), state);
     }
 }

@@ -1,13 +1,8 @@
 package vn.thongsuot.inspection.web;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +25,14 @@ import vn.thongsuot.shared.web.Shell;
 @Component
 class LogLines {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
-
     private final Directory directory;
     private final Words words;
-    private final Map<String, ThingNames> names = new HashMap<>();
+    private final LogValues values;
 
-    LogLines(Directory directory, Words words, List<ThingNames> names) {
+    LogLines(Directory directory, Words words, LogValues values) {
         this.directory = directory;
         this.words = words;
-        names.forEach(source -> source.kinds().forEach(kind -> this.names.put(kind, source)));
+        this.values = values;
     }
 
     LogLine line(TrailEntry entry, Locale locale) {
@@ -54,8 +46,8 @@ class LogLines {
                 as(entry.by(), locale),
                 delegated(entry.by()),
                 event(entry.event(), locale),
-                kind(thing.kind(), locale),
-                named.map(ThingNames.Named::name).orElse(thing.id()),
+                values.kind(thing.kind(), locale),
+                named.map(ThingNames.Named::name).orElseGet(() -> values.of(thing.kind(), thing.id(), locale)),
                 named.map(ThingNames.Named::href).orElse(null),
                 proof(entry.proof(), locale));
     }
@@ -70,7 +62,7 @@ class LogLines {
     }
 
     Optional<ThingNames.Named> named(Thing thing) {
-        return Optional.ofNullable(names.get(thing.kind())).flatMap(source -> source.name(thing));
+        return values.named(thing);
     }
 
     /// What an event is called, e.g. `đổi tên cơ quan`.
@@ -78,32 +70,6 @@ class LogLines {
         int dot = event.indexOf('.');
         String key = dot < 0 ? event : event.substring(0, dot) + ".event." + event.substring(dot + 1);
         return words.has(key) ? words.of(locale, key) : event;
-    }
-
-    /// The word for an event's component, e.g. `Tên mới` for `newName`.
-    String field(String component, Locale locale) {
-        String key = "inspection.field." + component;
-        return words.has(key) ? words.of(locale, key) : component;
-    }
-
-    /// A component's value as people write it: who or what an identifier stands for, dates day first.
-    String value(String text) {
-        if (ID.matcher(text).matches()) {
-            UUID id = UUID.fromString(text);
-            return officer(new OfficerId(id))
-                    .map(OfficerView::name)
-                    .or(() -> agency(new AgencyId(id)).map(AgencyView::shortName))
-                    .or(() -> post(new PostId(id)).map(PostView::title))
-                    .orElse(text);
-        }
-        Matcher day = DAY.matcher(text);
-        return day.matches() ? day.group(3) + "/" + day.group(2) + "/" + day.group(1) : text;
-    }
-
-    private String kind(String kind, Locale locale) {
-        ThingNames source = names.get(kind);
-        String key = source == null ? "inspection.thing." + kind : source.word(kind);
-        return words.has(key) ? words.of(locale, key) : kind;
     }
 
     private String who(TrailEntry.Author by, Locale locale) {

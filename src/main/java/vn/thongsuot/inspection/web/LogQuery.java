@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.thongsuot.audit.TrailFilter;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.OfficerId;
+import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SharedProblem;
 import vn.thongsuot.shared.Thing;
 import vn.thongsuot.shared.web.Typed;
@@ -81,6 +83,28 @@ record LogQuery(Map<String, String> values) {
     @Nullable
     LocalDate day(String name) {
         return has(name) ? Typed.day(text(name)) : null;
+    }
+
+    /// What is wrong with the days typed; nothing where they can be asked for.
+    List<LogView.Wrong> wrong() {
+        List<LogView.Wrong> unreadable = Stream.of("from", "to")
+                .filter(name -> !readable(name))
+                .map(name -> new LogView.Wrong(name, "problem.shared.date-unreadable.detail", text(name)))
+                .toList();
+        LocalDate from = unreadable.isEmpty() ? day("from") : null;
+        LocalDate to = unreadable.isEmpty() ? day("to") : null;
+        return from != null && to != null && from.isAfter(to)
+                ? List.of(new LogView.Wrong("to", "inspection.filter.reversed", ""))
+                : unreadable;
+    }
+
+    private boolean readable(String name) {
+        try {
+            day(name);
+            return true;
+        } catch (Refusal noDay) {
+            return false;
+        }
     }
 
     /// Whether `name` is `day`, in an address or as the field writes it; of null, whether nothing is said.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kept the other conditions, which a form sends along
 /// @param next the address of the next page; null at the end
 /// @param first the address of the first page, where this is another; null there
+/// @param wrong the days that cannot be asked for; nothing is looked for then
 /// @param bounded whether the reader inspects less than everything
 public record LogView(
         List<LogLine> lines,
@@ -28,7 +29,8 @@ public record LogView(
         List<Kept> kept,
         @Nullable String next,
         @Nullable String first,
-        boolean bounded) {
+        boolean bounded,
+        List<Wrong> wrong) {
 
     public LogView {
         lines = List.copyOf(lines);
@@ -37,7 +39,19 @@ public record LogView(
         events = List.copyOf(events);
         presets = List.copyOf(presets);
         kept = List.copyOf(kept);
+        wrong = List.copyOf(wrong);
     }
+
+    /// Why the field `name` was not understood; null where it was.
+    public @Nullable Wrong wrong(String name) {
+        return wrong.stream()
+                .filter(one -> one.field().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// A day that cannot be asked for; `reason` is a message key.
+    public record Wrong(String field, String reason, String typed) {}
 
     /// A person, an agency or a thing, and the address where it is chosen or no longer chosen.
     public record Choice(String word, String name, String icon, String href) {}
