@@ -110,10 +110,11 @@ class FreshSignInTests {
                 Map<String, String> typed = Map.of("q", "tran thi my hanh", "to", "31/12/2030");
                 var found = web.post(path, more(typed, "find", "1"));
                 assertThat(found.statusCode()).as(path).isEqualTo(200);
-                assertThat(found.body())
-                        .as(path)
-                        .contains("value=\"tran thi my hanh\"", "value=\"31/12/2030\"")
-                        .doesNotContain("Xác nhận lại");
+                assertThat(found.body()).as(path).doesNotContain("Xác nhận lại");
+                if (path.equals("/absences")) {
+                    // This account has nothing to lend: the other page has no form for it.
+                    assertThat(found.body()).contains("value=\"tran thi my hanh\"", "value=\"31/12/2030\"");
+                }
                 assertThat(web.post(path, typed).body()).as(path).contains("Xác nhận lại");
             }
         }
