@@ -304,12 +304,14 @@ class TwoNodesTests {
                 .statusCode();
     }
 
-    /// Cuts every listening connection in the database; nodes have to notice and come back by themselves.
+    /// Cuts every listening connection in the database; nodes have to notice and come back by themselves. Waits for
+    /// one:
+    /// after a cut just before, a node may not be back yet.
     private void cutSignals() {
-        assertThat(jdbc.sql("""
+        await(() -> jdbc.sql("""
                                 select count(pg_terminate_backend(pid)) from pg_stat_activity
                                  where datname = current_database() and query ilike 'listen %'
-                                """).query(Long.class).single()).isPositive();
+                                """).query(Long.class).single() > 0);
     }
 
     private AccountView account(DemonstrationAccount account) {
