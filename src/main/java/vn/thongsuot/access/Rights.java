@@ -111,40 +111,27 @@ class Rights implements Authority {
 
     @Override
     public boolean allows(Actor actor, Permission permission, AgencyId agency, @Nullable UUID unit) {
-        return switch (actor) {
-            case Actor.Officer officer ->
-                allows(officer, permission)
-                        && directory
-                                .post(officer.post())
-                                .map(post -> reaches(post, permission, agency, unit))
-                                .orElse(false);
-            case Actor.Administrator _, Actor.Job _ -> true;
-            case Actor.Neighbour _ -> false;
-        };
+        return allows(actor, permission, post -> reaches(post, permission, agency, unit));
     }
 
     @Override
     public boolean allows(Actor actor, Permission permission) {
-        return switch (actor) {
-            case Actor.Officer officer ->
-                directory
-                        .post(officer.post())
-                        .map(post -> held(officer, post).contains(permission.name()))
-                        .orElse(false);
-            case Actor.Administrator _, Actor.Job _ -> true;
-            case Actor.Neighbour _ -> false;
-        };
+        return allows(actor, permission, _ -> true);
     }
 
     @Override
     public boolean allowsEverywhere(Actor actor, Permission permission) {
+        return allows(actor, permission, post -> reachesEverything(post, permission));
+    }
+
+    private boolean allows(Actor actor, Permission permission, Predicate<PostView> reaching) {
         return switch (actor) {
             case Actor.Officer officer ->
                 directory
                         .post(officer.post())
                         .filter(post -> held(officer, post).contains(permission.name()))
-                        .map(post -> reachesEverything(post, permission))
-                        .orElse(false);
+                        .filter(reaching)
+                        .isPresent();
             case Actor.Administrator _, Actor.Job _ -> true;
             case Actor.Neighbour _ -> false;
         };
