@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,10 +27,12 @@ class RedeliveryTests {
         static final AtomicInteger FAILURES = new AtomicInteger();
         static final AtomicInteger TRIED = new AtomicInteger();
         static final AtomicInteger HEARD = new AtomicInteger();
+        static final AtomicBoolean SLOWLY = new AtomicBoolean();
 
         @ApplicationModuleListener
         void on(AccessEvent.AccountOpened event) {
             TRIED.incrementAndGet();
+            await().atMost(java.time.Duration.ofMinutes(1)).until(() -> !SLOWLY.get());
             if (FAILURES.getAndDecrement() > 0) {
                 throw new IllegalStateException("a listener that fails");
             }
@@ -120,11 +123,30 @@ class RedeliveryTests {
         assertThat(count("shared.undelivered")).isEqualTo(1);
     }
 
-    /// The listener has failed, and the job has seen it.
+    /// A queue longer than the job's patience: what was heard after all is not told again, nor left for a person.
+    @Test
+    void whatIsHeardLateNoLongerWaits() {
+        Deaf.SLOWLY.set(true);
+        try {
+            happen();
+            await().until(() -> Deaf.TRIED.get() == 1);
+            jdbc.sql("update event_publication set publication_date = now() - interval '3 minutes'")
+                    .update();
+            collected();
+            jdbc.sql("update shared.undelivered set parked = now()").update();
+        } finally {
+            Deaf.SLOWLY.set(false);
+        }
+        await().until(() -> Deaf.HEARD.get() == 1);
+        await().until(() -> count("shared.undelivered") == 0);
+        assertThat(Deaf.TRIED).hasValue(1);
+    }
+
+    /// The listener has failed, and the job has seen it: the event is not on its way any more.
     private static void collected() {
         await().until(() -> {
             job().run();
-            return count("shared.undelivered") == 1;
+            return count("shared.undelivered where given_back is null") == 1;
         });
     }
 

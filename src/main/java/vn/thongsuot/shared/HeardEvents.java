@@ -11,8 +11,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.modulith.events.core.TargetEventPublication;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,15 @@ class HeardEvents implements BeanPostProcessor, SmartLifecycle {
     private static final int BATCH = 1_000;
 
     private final Queue<UUID> heard = new ConcurrentLinkedQueue<>();
+    private final ObjectProvider<JdbcClient> jdbc;
     private @Nullable EventPublicationRepository registry;
     private volatile boolean running;
     private volatile Thread thread = new Thread();
+
+    /// @param jdbc asked late: whoever looks at every bean is made before them
+    HeardEvents(ObjectProvider<JdbcClient> jdbc) {
+        this.jdbc = jdbc;
+    }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -108,6 +116,11 @@ class HeardEvents implements BeanPostProcessor, SmartLifecycle {
             }
             try {
                 repository.deletePublications(batch);
+                // Heard after all, only late: it was already taken out to be told again, or parked.
+                jdbc.getObject()
+                        .sql("delete from shared.undelivered where id = any(:heard)")
+                        .param("heard", batch.toArray(UUID[]::new))
+                        .update();
             } catch (RuntimeException failed) {
                 LOG.warn("{} heard events could not be crossed off; tried again", batch.size(), failed);
                 heard.addAll(batch);
