@@ -141,6 +141,7 @@ final class Browser implements AutoCloseable {
     /// Runs axe itself in the page: the library's builder opens a second page for each run and takes three times as
     /// long.
     private static List<String> axe(Page page, String rules) {
+        page.waitForLoadState(); // half a page has links whose words have not come yet
         page.evaluate(AXE);
         Object found = page.evaluate("""
                 () => axe.run(document, {resultTypes: ['violations'], runOnly: %s}).then(result => result.violations

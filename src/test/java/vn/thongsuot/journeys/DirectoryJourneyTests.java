@@ -114,6 +114,7 @@ class DirectoryJourneyTests {
             page.navigate("/directory/agencies?q=so+van+hoa");
             page.locator("#found-agencies").waitFor();
             page.locator("section:has(#found-agencies) tbody a").first().click();
+            assertThat(page).hasURL(Pattern.compile(".*/directory/agencies/[0-9a-f-]{36}.*"));
             clean(page);
             Browser.picture(page, "directory-agency-admin");
             page.getByText("Việc khác").click();
