@@ -3,8 +3,13 @@ package vn.thongsuot.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,28 @@ class TokenTests {
                     .POST(HttpRequest.BodyPublishers.ofString("{\"user\": \"admin\"}"))
                     .build());
             assertThat(forwarded.statusCode()).isEqualTo(403);
+        }
+    }
+
+    /// A stranger's page may have its name point to this machine: its requests come from here, but ask for that name.
+    @Test
+    @Proves("H6.2")
+    void givesNoTokenToAPageThatCallsThisMachineByAnotherName() throws IOException {
+        String body = "{\"user\": \"admin\"}";
+        for (String host : List.of("evil.example:" + port, "localhost.evil.example", "localhost:" + port)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getOutputStream()
+                        .write("""
+                        POST /api/demonstration/tokens HTTP/1.1\r
+                        Host: %s\r
+                        Content-Type: application/json\r
+                        Content-Length: %d\r
+                        Connection: close\r
+                        \r
+                        %s""".formatted(host, body.length(), body).getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer).as(host).startsWith(host.contains("evil") ? "HTTP/1.1 403" : "HTTP/1.1 200");
+            }
         }
     }
 
