@@ -23,6 +23,7 @@ import vn.thongsuot.organization.OfficerView;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.DemonstrationPart;
+import vn.thongsuot.shared.Words;
 
 /// Opens an account for every officer of the demonstration; only the named ones get a password (Argon2 for
 /// thousands would take minutes), and those are printed once the province is there.
@@ -130,9 +131,13 @@ class DemonstrationAccounts implements DemonstrationPart {
         StringBuilder text = new StringBuilder("\n  Tài khoản dùng thử, mật khẩu ")
                 .append(DemonstrationAccount.PASSWORD)
                 .append(":\n");
+        Words words = ready.getApplicationContext().getBean(Words.class);
         for (DemonstrationAccount account : DemonstrationAccount.values()) {
-            text.append("    %-15s %s%n"
-                    .formatted(account.signInName(), account.officer().officerName()));
+            text.append("    %-15s %-22s %s%n"
+                    .formatted(
+                            account.signInName(),
+                            account.officer().officerName(),
+                            words.of(Words.VIETNAMESE, account.title())));
         }
         System.out.print(text);
     }

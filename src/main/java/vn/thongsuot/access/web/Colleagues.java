@@ -1,5 +1,6 @@
 package vn.thongsuot.access.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,7 +33,8 @@ class Colleagues {
         this.clock = clock;
     }
 
-    /// At most twelve people whom `wanted` lets through. Whoever was chosen stays in the list.
+    /// At most twelve people whom `wanted` lets through, those of one's own agency first. Whoever was chosen stays in
+    /// the list.
     PersonChoice choice(Typed typed, Actor by, Predicate<OfficerId> wanted) {
         String query = typed.text("q");
         Stream<OfficerView> found =
@@ -40,13 +42,26 @@ class Colleagues {
         String chosen = typed.text("person");
         Stream<OfficerView> kept = directory.officers(clock.today()).stream()
                 .filter(officer -> officer.id().toString().equals(chosen));
-        List<PersonChoice.Person> people = Stream.concat(kept, found)
+        Stream<OfficerView> nearFirst = found.sorted(Comparator.comparing(officer -> !near(officer.id(), by)));
+        List<OfficerView> all = Stream.concat(kept, nearFirst)
                 .distinct()
                 .filter(officer -> wanted.test(officer.id()))
+                .limit(SHOWN + 1L)
+                .toList();
+        List<PersonChoice.Person> people = all.stream()
                 .limit(SHOWN)
                 .map(officer -> new PersonChoice.Person(officer.id().toString(), officer.name(), posts(officer.id())))
                 .toList();
-        return new PersonChoice(query, people, chosen);
+        return new PersonChoice(query, people, chosen, all.size() > SHOWN);
+    }
+
+    /// Whether `officer` holds a post in the agency that `by` acts for.
+    private boolean near(OfficerId officer, Actor by) {
+        return by instanceof Actor.Officer acting
+                && directory.holdings(officer).stream()
+                        .filter(holding -> holding.period().on(clock.today()))
+                        .flatMap(holding -> directory.post(holding.post()).stream())
+                        .anyMatch(post -> post.agency().equals(acting.agency()));
     }
 
     /// `Văn thư, Văn phòng UBND tỉnh; …`.

@@ -3,7 +3,9 @@ package vn.thongsuot.access.web;
 import java.util.List;
 
 /// **Chọn người.** Whom a form is about to name: what was looked for, who was found, who is chosen.
-public record PersonChoice(String query, List<Person> people, String chosen) {
+///
+/// @param more whether more were found than are shown
+public record PersonChoice(String query, List<Person> people, String chosen, boolean more) {
 
     public PersonChoice {
         people = List.copyOf(people);

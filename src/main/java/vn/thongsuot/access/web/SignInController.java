@@ -2,6 +2,7 @@ package vn.thongsuot.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,21 @@ class SignInController {
     }
 
     private ModelAndView page(String name, @Nullable String error, @Nullable String signOnError, String next) {
-        List<DemonstrationAccount> roles = properties.demonstration() ? OFFERED : List.of();
+        boolean demonstration = properties.demonstration();
+        List<DemonstrationAccount> others = Arrays.stream(DemonstrationAccount.values())
+                .filter(account -> demonstration && !OFFERED.contains(account))
+                .toList();
         String local = Entrance.local(next);
         return new ModelAndView(
-                "access/sign-in", "view", new SignInView(name, error, signOnError, local, services.all(local), roles));
+                "access/sign-in",
+                "view",
+                new SignInView(
+                        name,
+                        error,
+                        signOnError,
+                        local,
+                        services.all(local),
+                        demonstration ? OFFERED : List.of(),
+                        others));
     }
 }

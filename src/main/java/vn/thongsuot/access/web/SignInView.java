@@ -12,7 +12,8 @@ public record SignInView(
         @Nullable String signOnError,
         String next,
         List<Service> services,
-        List<DemonstrationAccount> roles) {
+        List<DemonstrationAccount> roles,
+        List<DemonstrationAccount> others) {
 
     /// Another sign-on service: where to go, and its name for people.
     public record Service(String href, String title) {}
