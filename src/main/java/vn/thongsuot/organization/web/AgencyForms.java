@@ -1,5 +1,6 @@
 package vn.thongsuot.organization.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,7 +57,11 @@ class AgencyForms {
         return Option.each("organization.level.", AgencyLevel.values());
     }
 
+    /// None of them chosen beforehand: the first would be the chairman.
     static List<Option> postKinds() {
-        return Option.each("organization.post-kind.", PostKind.values());
+        List<Option> kinds = new ArrayList<>();
+        kinds.add(new Option("", "organization.field.post-kind.choose", true));
+        kinds.addAll(Option.each("organization.post-kind.", PostKind.values()));
+        return kinds;
     }
 }
