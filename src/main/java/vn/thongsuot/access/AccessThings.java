@@ -1,5 +1,8 @@
 package vn.thongsuot.access;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +17,8 @@ import vn.thongsuot.shared.ThingNames;
 /// Names accounts by whose they are, delegations by who lent to whom, absences by who is away, roles by their title.
 @Component
 class AccessThings implements ThingNames {
+
+    private static final String ACCOUNT = "account";
 
     private final Accounts accounts;
     private final DelegationStore delegations;
@@ -36,7 +41,7 @@ class AccessThings implements ThingNames {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("account", "delegation", "absence", "role");
+        return Set.of(ACCOUNT, "delegation", "absence", "role");
     }
 
     @Override
@@ -48,13 +53,8 @@ class AccessThings implements ThingNames {
     public Optional<Named> name(Thing thing) {
         try {
             return switch (thing.kind()) {
-                case "account" ->
-                    accounts.find(new AccountId(UUID.fromString(thing.id())))
-                            .map(account -> new Named(
-                                    Optional.ofNullable(account.officer())
-                                            .map(this::person)
-                                            .orElse(account.name()),
-                                    "/access/accounts/" + thing.id()));
+                case ACCOUNT ->
+                    accounts.find(new AccountId(UUID.fromString(thing.id()))).map(this::named);
                 case "delegation" ->
                     delegations
                             .find(UUID.fromString(thing.id()))
@@ -68,6 +68,38 @@ class AccessThings implements ThingNames {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    /// Accounts are many, and asked for at once; of the others there are few.
+    @Override
+    public Map<Thing, Named> names(Collection<Thing> things) {
+        Map<Thing, Named> names = new HashMap<>();
+        Map<AccountId, Thing> asked = new HashMap<>();
+        for (Thing thing : things) {
+            Optional<AccountId> account = thing.kind().equals(ACCOUNT) ? id(thing) : Optional.empty();
+            account.ifPresentOrElse(
+                    id -> asked.put(id, thing), () -> name(thing).ifPresent(named -> names.put(thing, named)));
+        }
+        if (!asked.isEmpty()) {
+            accounts.find(asked.keySet())
+                    .forEach(
+                            account -> names.put(new Thing(ACCOUNT, account.id().toString()), named(account)));
+        }
+        return names;
+    }
+
+    private static Optional<AccountId> id(Thing thing) {
+        try {
+            return Optional.of(new AccountId(UUID.fromString(thing.id())));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private Named named(AccountView account) {
+        return new Named(
+                Optional.ofNullable(account.officer()).map(this::person).orElse(account.name()),
+                "/access/accounts/" + account.id());
     }
 
     private String person(OfficerId officer) {

@@ -2,6 +2,7 @@ package vn.thongsuot.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,13 @@ class AccountStore {
                 .param("id", id.value())
                 .query(AccountStore::row)
                 .optional();
+    }
+
+    List<Row> find(Collection<AccountId> ids) {
+        return jdbc.sql("select " + COLUMNS + " from access.account where id = any(:ids)")
+                .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(AccountStore::row)
+                .list();
     }
 
     Optional<Row> findByName(String name) {

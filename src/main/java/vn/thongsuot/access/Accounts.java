@@ -1,6 +1,8 @@
 package vn.thongsuot.access;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -73,6 +75,10 @@ public class Accounts {
 
     public Optional<AccountView> find(AccountId id) {
         return store.find(id).map(AccountStore.Row::view);
+    }
+
+    List<AccountView> find(Collection<AccountId> ids) {
+        return store.find(ids).stream().map(AccountStore.Row::view).toList();
     }
 
     public Optional<AccountView> findByOfficer(OfficerId officer) {

@@ -9,8 +9,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import vn.thongsuot.organization.AgencyLevel;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
@@ -53,8 +56,25 @@ class Rights implements Authority {
     /// One permission a post has by a role: because of its kind, or given to this post alone.
     record Grant(String permission, String role, String roleTitle, RoleReach reach, boolean byKind) {}
 
-    /// What `post` has by roles.
+    /// What `post` has by roles. A request that only reads is answered by one reading: it asks many times, and changes
+    /// nothing between.
     List<Grant> grants(PostView post) {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
+                || !request.getRequest().getMethod().equals(HttpMethod.GET.name())) {
+            return read(post);
+        }
+        String remembered = Rights.class.getName() + "." + post.id();
+        if (request.getRequest().getAttribute(remembered) instanceof Remembered read) {
+            return read.grants();
+        }
+        List<Grant> grants = read(post);
+        request.getRequest().setAttribute(remembered, new Remembered(grants));
+        return grants;
+    }
+
+    private record Remembered(List<Grant> grants) {}
+
+    private List<Grant> read(PostView post) {
         return jdbc
                 .sql("""
                         select p.permission, r.code, r.title, r.reach, g.by_kind

@@ -1,5 +1,9 @@
 package vn.thongsuot.organization;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,9 +51,31 @@ class OrganizationThings implements ThingNames {
                 id.flatMap(found -> directory.officer(new OfficerId(found)))
                         .map(officer -> new Named(officer.name(), "/directory/officers/" + officer.id()));
             default ->
-                id.flatMap(found -> plans.view(new ReorganisationId(found)))
-                        .map(plan -> new Named(plan.title(), "/organization/reorganisations/" + plan.id()));
+                id.flatMap(found -> plans.view(new ReorganisationId(found))).map(OrganizationThings::named);
         };
+    }
+
+    /// Plans cost a query, all of them the same one; agencies and officers are in memory.
+    @Override
+    public Map<Thing, Named> names(Collection<Thing> things) {
+        Map<Thing, Named> names = new HashMap<>();
+        Set<UUID> asked = new HashSet<>();
+        for (Thing thing : things) {
+            if (thing.kind().equals(PLAN)) {
+                id(thing.id()).ifPresent(asked::add);
+            } else {
+                name(thing).ifPresent(named -> names.put(thing, named));
+            }
+        }
+        if (!asked.isEmpty()) {
+            plans.views(asked.toArray(UUID[]::new))
+                    .forEach(plan -> names.put(new Thing(PLAN, plan.id().toString()), named(plan)));
+        }
+        return names;
+    }
+
+    private static Named named(ReorganisationView plan) {
+        return new Named(plan.title(), "/organization/reorganisations/" + plan.id());
     }
 
     private static Optional<UUID> id(String text) {

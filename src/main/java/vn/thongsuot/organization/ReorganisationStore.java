@@ -110,6 +110,13 @@ class ReorganisationStore {
                 .optional();
     }
 
+    List<ReorganisationView> views(UUID[] ids) {
+        return jdbc.sql("select * from organization.reorganisation where id = any(:ids)")
+                .param("ids", ids)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
     /// Plans for the agencies `reached`, those of the latest day first, after the row (`day`, `last`).
     List<ReorganisationView> list(UUID[] reached, LocalDate day, UUID last, int limit) {
         return jdbc.sql("""

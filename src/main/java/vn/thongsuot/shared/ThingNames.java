@@ -1,5 +1,8 @@
 package vn.thongsuot.shared;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,13 @@ public interface ThingNames {
 
     /// What `thing` is called today, and where its page is; nothing where it is gone.
     Optional<Named> name(Thing thing);
+
+    /// The same for many things: those that have a name. Whose names cost a query asks once for all of a kind.
+    default Map<Thing, Named> names(Collection<Thing> things) {
+        Map<Thing, Named> names = new HashMap<>();
+        things.forEach(thing -> name(thing).ifPresent(named -> names.put(thing, named)));
+        return names;
+    }
 
     record Named(String name, @Nullable String href) {}
 }

@@ -85,9 +85,7 @@ class LogController {
                 "inspection/log",
                 "view",
                 new LogView(
-                        page.items().stream()
-                                .map(entry -> lines.line(entry, locale))
-                                .toList(),
+                        lines.lines(page.items(), locale),
                         typed,
                         found,
                         chosen(query, locale),

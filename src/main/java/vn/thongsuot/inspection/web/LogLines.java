@@ -1,8 +1,11 @@
 package vn.thongsuot.inspection.web;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +39,30 @@ class LogLines {
     }
 
     LogLine line(TrailEntry entry, Locale locale) {
+        return lines(List.of(entry), locale).getFirst();
+    }
+
+    /// One line for each entry; what they are about is named for all of them at once.
+    List<LogLine> lines(List<TrailEntry> entries, Locale locale) {
+        Set<Thing> things = new HashSet<>();
+        for (TrailEntry entry : entries) {
+            things.add(entry.thing());
+            lent(entry.by()).ifPresent(things::add);
+        }
+        Map<Thing, ThingNames.Named> names = values.named(things);
+        return entries.stream().map(entry -> line(entry, names, locale)).toList();
+    }
+
+    private LogLine line(TrailEntry entry, Map<Thing, ThingNames.Named> names, Locale locale) {
         Thing thing = entry.thing();
-        Optional<ThingNames.Named> named = named(thing);
+        Optional<ThingNames.Named> named = Optional.ofNullable(names.get(thing));
         return new LogLine(
                 entry.id(),
                 entry.business(),
                 entry.recorded(),
                 who(entry.by(), locale),
                 as(entry.by(), locale),
-                delegated(entry.by()),
+                lent(entry.by()).map(lent -> delegated(lent, names)).orElse(null),
                 event(entry.event(), locale),
                 values.kind(thing.kind(), locale),
                 named.map(ThingNames.Named::name).orElseGet(() -> values.of(thing.kind(), thing.id(), locale)),
@@ -52,13 +70,13 @@ class LogLines {
                 proof(entry.proof(), locale));
     }
 
-    private @Nullable String delegated(TrailEntry.Author by) {
-        UUID delegation = by.delegation();
-        return delegation == null
-                ? null
-                : named(new Thing("delegation", delegation.toString()))
-                        .map(ThingNames.Named::name)
-                        .orElse(delegation.toString());
+    private static Optional<Thing> lent(TrailEntry.Author by) {
+        return Optional.ofNullable(by.delegation()).map(id -> new Thing("delegation", id.toString()));
+    }
+
+    private static String delegated(Thing delegation, Map<Thing, ThingNames.Named> names) {
+        ThingNames.Named named = names.get(delegation);
+        return named == null ? delegation.id() : named.name();
     }
 
     Optional<ThingNames.Named> named(Thing thing) {

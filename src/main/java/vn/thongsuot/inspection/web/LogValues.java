@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,6 +59,16 @@ class LogValues {
 
     Optional<ThingNames.Named> named(Thing thing) {
         return Optional.ofNullable(names.get(thing.kind())).flatMap(source -> source.name(thing));
+    }
+
+    /// The names of those of `things` that have one.
+    Map<Thing, ThingNames.Named> named(Set<Thing> things) {
+        Map<Thing, ThingNames.Named> found = new HashMap<>();
+        things.stream()
+                .filter(thing -> names.containsKey(thing.kind()))
+                .collect(Collectors.groupingBy(thing -> names.get(thing.kind())))
+                .forEach((source, asked) -> found.putAll(source.names(asked)));
+        return found;
     }
 
     /// The word for a kind of thing.
