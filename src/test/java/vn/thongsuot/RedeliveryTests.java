@@ -18,6 +18,7 @@ import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.RecurringJob;
 
 /// What a listener did not hear is told again, later and later, and parked in the end; never lost.
+@Proves("S1.8")
 class RedeliveryTests {
 
     private static final Actor JOB = new Actor.Job("test");

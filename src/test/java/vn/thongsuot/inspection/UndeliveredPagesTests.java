@@ -15,11 +15,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thongsuot.Proves;
 import vn.thongsuot.Web;
 import vn.thongsuot.access.DemonstrationAccount;
 
 /// What modules did not hear: who sees it, and what a person decides.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "thongsuot.demonstration=true")
+@Proves("S1.8")
 class UndeliveredPagesTests {
 
     private static final String PAGE = "/inspection/undelivered";

@@ -14,10 +14,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thongsuot.Proves;
 import vn.thongsuot.access.DemonstrationAccount;
 
 /// An administrator decides about what a module did not hear.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "thongsuot.demonstration=true")
+@Proves("S1.8")
 class UndeliveredJourneyTests {
 
     @LocalServerPort

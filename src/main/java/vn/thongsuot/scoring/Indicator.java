@@ -1,0 +1,29 @@
+package vn.thongsuot.scoring;
+
+/// **Chỉ số thành phần.** What the index measures, by the codes of the national portal's interface (the portal gives
+/// none to on-time handling, online services and payment: those are ours). What each is worth is a {@link Rule}.
+public enum Indicator {
+    PUBLISH_ON_TIME,
+    PUBLIC_UPDATE_ON_TIME,
+    PUBLIC_CONTENT_FULL,
+    DOSSIER_SYNC,
+    ON_TIME,
+    ONLINE_PROVIDED,
+    ONLINE_WITH_DOSSIERS,
+    ONLINE_SUBMITTED,
+    PAYMENT_INTEGRATED,
+    PAYMENT_WITH_TRANSACTIONS,
+    PAYMENT_ONLINE,
+    ORIGINAL_RESULT_AVAILABLE,
+    SO_HOA_GIAY_TO_GIAI_QUYET,
+    REUSED_DIGITIZED_DATA,
+    SYNCED_WITH_DVCQG_PERSONAL_STORAGE,
+    CITIZEN_DATA_CONNECTED_FORMALITY,
+    CITIZEN_DATA_CONNECTED_DOSSIER,
+    ELECTRONIC_CERTIFIED_COPY,
+    PETITION_CLASSIFICATION_TTHC,
+    PETITION_CLASSIFICATION_STAFF,
+    PETITION_PROCESSING_ON_TIME,
+    PETITION_HANDLING_SATISFACTION,
+    DOSSIER_RECEIVING_SATISFACTION
+}
