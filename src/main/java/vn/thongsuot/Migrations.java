@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Migrations implements FlywayMigrationStrategy {
 
-    static final List<String> FOLDERS = List.of("__root", "shared", "audit", "calendar", "organization", "access");
+    static final List<String> FOLDERS =
+            List.of("__root", "shared", "audit", "calendar", "organization", "access", "procedure");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -26,6 +26,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongsuot.access.AccessEvent;
 import vn.thongsuot.access.Accounts;
+import vn.thongsuot.procedure.ProcedureCode;
 import vn.thongsuot.shared.AccountId;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.Auditable;
@@ -136,6 +137,9 @@ class EventsTests {
         Class<?> raw = (Class<?>) type;
         if (raw == Actor.class) {
             return actor;
+        }
+        if (raw == ProcedureCode.class) {
+            return new ProcedureCode("2.000635");
         }
         if (raw.isEnum()) {
             return raw.getEnumConstants()[0];

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.thongsuot.procedure.ProcedureCode;
 import vn.thongsuot.shared.AccountId;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
@@ -124,6 +125,8 @@ public final class SampleEvents {
             return new BigDecimal("12.50");
         } else if (type == Actor.class) {
             return officer();
+        } else if (type == ProcedureCode.class) {
+            return new ProcedureCode("%d.%06d".formatted(COUNT.get() % 10, COUNT.incrementAndGet()));
         } else if (type.isEnum()) {
             return type.getEnumConstants()[0];
         } else if (type.isRecord()) {
