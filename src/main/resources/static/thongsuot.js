@@ -25,7 +25,8 @@ document.addEventListener("click", (event) => {
   button.setAttribute("aria-pressed", String(!shown));
 });
 
-// A form is sent once: a second click while the first is under way does nothing.
+// A form is sent once: a second click while the first is under way does nothing. Where the answer is a file the page
+// stays, and nothing says when it came.
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.dataset.sent) {
@@ -34,6 +35,7 @@ document.addEventListener("submit", (event) => {
   }
   if (form.method.toLowerCase() !== "post" || form.hasAttribute("hx-post")) return;
   form.dataset.sent = "true";
+  if (form.hasAttribute("data-gives-a-file")) setTimeout(() => delete form.dataset.sent, 3_000);
   addEventListener("pageshow", () => delete form.dataset.sent, { once: true });
 });
 
