@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class Migrations implements FlywayMigrationStrategy {
 
     static final List<String> FOLDERS =
-            List.of("__root", "shared", "audit", "calendar", "organization", "access", "procedure");
+            List.of("__root", "shared", "audit", "calendar", "organization", "access", "signing", "procedure");
 
     @Override
     public void migrate(Flyway flyway) {
