@@ -106,6 +106,21 @@ class OrganizationPagesTests {
                     .isEqualTo(409);
             assertThat(admin.post(
                                     base + "/posts",
+                                    Map.of("version", "2", "kind", "", "title", "Văn thư", "from", LATER))
+                            .body())
+                    .as("the field that is wrong is marked")
+                    .containsPattern(
+                            "<select class=\"form-select is-invalid\" id=\"kind\"[^>]*aria-describedby=\"kind-error\"")
+                    .contains("id=\"kind-error\"")
+                    .doesNotContain("id=\"from-error\"");
+            assertThat(admin.post(
+                                    base + "/posts",
+                                    Map.of("version", "2", "kind", "CLERK", "title", "Văn thư", "from", "31/2/2025"))
+                            .body())
+                    .contains("id=\"from-error\"", "value=\"31/2/2025\"")
+                    .doesNotContain("id=\"kind-error\"");
+            assertThat(admin.post(
+                                    base + "/posts",
                                     Map.of("version", "2", "kind", "CLERK", "title", "Văn thư", "from", LATER))
                             .statusCode())
                     .isEqualTo(302);

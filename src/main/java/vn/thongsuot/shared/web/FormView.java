@@ -11,6 +11,7 @@ import vn.thongsuot.shared.Words;
 /// @param root where the path to it begins
 /// @param subject the thing or person it is about, already in words; empty for something new
 /// @param search what the form begins with, where what it asks for is looked up first; null without one
+/// @param wrong the name of the field that the error is about; null where it is about no single one
 /// @param lookup the address that suggests agencies for fields of {@link Kind#AGENCY}; null without such fields
 public record FormView(
         Root root,
@@ -22,11 +23,12 @@ public record FormView(
         List<Field> fields,
         @Nullable Search search,
         @Nullable String lookup,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String wrong) {
 
     public FormView(
             Root root, String title, String subject, String action, String submit, String back, List<Field> fields) {
-        this(root, title, subject, action, submit, back, fields, null, null, null);
+        this(root, title, subject, action, submit, back, fields, null, null, null, null);
     }
 
     public FormView {
@@ -34,15 +36,20 @@ public record FormView(
     }
 
     public FormView search(Search first) {
-        return new FormView(root, title, subject, action, submit, back, fields, first, lookup, error);
+        return new FormView(root, title, subject, action, submit, back, fields, first, lookup, error, wrong);
     }
 
     public FormView lookup(String address) {
-        return new FormView(root, title, subject, action, submit, back, fields, search, address, error);
+        return new FormView(root, title, subject, action, submit, back, fields, search, address, error, wrong);
     }
 
-    FormView refused(String why) {
-        return new FormView(root, title, subject, action, submit, back, fields, search, lookup, why);
+    FormView refused(String why, @Nullable String field) {
+        return new FormView(root, title, subject, action, submit, back, fields, search, lookup, why, field);
+    }
+
+    /// Why `field` is wrong; null where it is not.
+    public @Nullable String wrong(Field field) {
+        return field.name().equals(wrong) ? error : null;
     }
 
     /// Where the path to a form begins: its address, and its title's message key.

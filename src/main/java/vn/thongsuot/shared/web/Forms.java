@@ -26,7 +26,7 @@ public final class Forms {
         try {
             return new ModelAndView("redirect:" + act.get());
         } catch (Refusal refused) {
-            return show(form.refused(reasons.of(refused, locale, response)));
+            return show(form.refused(reasons.of(refused, locale, response), refused.field()));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.util.CollectionUtils;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import vn.thongsuot.shared.Problem;
+import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.SharedProblem;
 
 /// **Điều đã gõ.** What a person typed into a form, kept as it was until it can be read. A controller takes it as a
@@ -77,24 +78,30 @@ public record Typed(MultiValueMap<String, String> fields) {
 
     /// As a date field sends it (`2025-07-01`) or as people write it (`1/7/2025`).
     public LocalDate date(String name) {
-        return day(text(name));
+        return at(name, Typed::day);
     }
 
     /// `7:30` or `07:30`.
     public LocalTime time(String name) {
-        return read(text(name), SharedProblem.VALUE_UNREADABLE, text -> LocalTime.parse(text, WRITTEN_TIME));
+        return at(
+                name,
+                typed -> read(typed, SharedProblem.VALUE_UNREADABLE, text -> LocalTime.parse(text, WRITTEN_TIME)));
     }
 
     /// As a field of date and time sends it (`2025-07-01T08:00`) or as people write it (`1/7/2025 8:00`).
     public LocalDateTime moment(String name) {
-        return read(
-                text(name),
-                SharedProblem.VALUE_UNREADABLE,
-                text -> text.contains("/") ? LocalDateTime.parse(text, WRITTEN_MOMENT) : LocalDateTime.parse(text));
+        return at(
+                name,
+                typed -> read(
+                        typed,
+                        SharedProblem.VALUE_UNREADABLE,
+                        text -> text.contains("/")
+                                ? LocalDateTime.parse(text, WRITTEN_MOMENT)
+                                : LocalDateTime.parse(text)));
     }
 
     public long number(String name) {
-        return read(text(name), SharedProblem.VALUE_UNREADABLE, Long::parseLong);
+        return at(name, typed -> read(typed, SharedProblem.VALUE_UNREADABLE, Long::parseLong));
     }
 
     /// The version that the form was made for.
@@ -103,12 +110,12 @@ public record Typed(MultiValueMap<String, String> fields) {
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
-        return read(text(name), SharedProblem.CHOICE_MISSING, text -> Enum.valueOf(type, text));
+        return at(name, typed -> read(typed, SharedProblem.CHOICE_MISSING, text -> Enum.valueOf(type, text)));
     }
 
     /// The thing chosen; null for none.
     public @Nullable UUID id(String name) {
-        return given(name) ? read(text(name), SharedProblem.CHOICE_MISSING, UUID::fromString) : null;
+        return given(name) ? at(name, typed -> read(typed, SharedProblem.CHOICE_MISSING, UUID::fromString)) : null;
     }
 
     /// As {@link #date}.
@@ -130,6 +137,15 @@ public record Typed(MultiValueMap<String, String> fields) {
     public static String query(String text) {
         String plain = text.strip();
         return plain.substring(0, Math.min(plain.length(), LONGEST_QUERY));
+    }
+
+    /// What was typed for `name`, read; a refusal names the field.
+    private <T> T at(String name, Function<String, T> reading) {
+        try {
+            return reading.apply(text(name));
+        } catch (Refusal unreadable) {
+            throw unreadable.at(name);
+        }
     }
 
     private static <T> T read(String text, Problem otherwise, Function<String, T> reading) {

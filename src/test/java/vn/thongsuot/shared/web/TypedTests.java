@@ -96,8 +96,9 @@ class TypedTests {
     }
 
     private static void refuses(SharedProblem problem, ThrowingCallable reading) {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(reading)
-                .satisfies(refused -> assertThat(refused.problem()).isEqualTo(problem));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(reading).satisfies(refused -> {
+            assertThat(refused.problem()).isEqualTo(problem);
+            assertThat(refused.field()).isIn("field", "version");
+        });
     }
 }
