@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ import vn.thongsuot.shared.Words;
 /// @param start when counting began: the reception, or the office's next opening
 public record Deadline(
         CalendarId calendar, long version, Instant received, Instant start, Instant due, List<Reason> reasons) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     public Deadline {
         reasons = List.copyOf(reasons);
@@ -59,6 +64,44 @@ public record Deadline(
                 default -> argument;
             };
         }
+    }
+
+    /// **Một dòng của chuỗi lý do.** A link of the chain as it is read.
+    ///
+    /// @param mark `c-hit`, `c-skip` or `c-end`: how it is drawn
+    /// @param when the moment, the day or the days
+    public record Line(
+            String mark, String when, String text, @Nullable String source, boolean confirmed) {}
+
+    /// The chain in the reader's language.
+    public List<Line> lines(Words words, Locale locale) {
+        return reasons.stream().map(reason -> line(reason, words, locale)).toList();
+    }
+
+    private static Line line(Reason reason, Words words, Locale locale) {
+        Text source = reason.source();
+        return new Line(
+                switch (reason.why().mark()) {
+                    case PASSED_OVER -> "c-skip";
+                    case COUNTED -> "c-hit";
+                    case END -> "c-end";
+                },
+                when(reason),
+                reason.text(words, locale),
+                source == null ? null : source.in(locale),
+                reason.confirmed());
+    }
+
+    private static String when(Reason reason) {
+        LocalDate until = reason.until();
+        if (reason.why().moment()) {
+            return MOMENT.format(reason.from());
+        }
+        if (until == null) {
+            return DAY.format(reason.from());
+        }
+        boolean sameYear = until.getYear() == reason.from().getYear();
+        return (sameYear ? SHORT : DAY).format(reason.from()) + " – " + DAY.format(until);
     }
 
     /// **Loại lý do.** What a link of the chain did to the deadline.

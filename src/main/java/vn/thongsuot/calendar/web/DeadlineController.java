@@ -87,7 +87,7 @@ class DeadlineController {
                 calendar.name().in(locale),
                 calendar.id().value(),
                 deadline.version(),
-                new ReasonChain(words, locale).of(deadline));
+                deadline.lines(words, locale));
     }
 
     /// `còn 5 ngày 3 giờ làm việc`; nothing where the calendar does not reach from the one to the other.

@@ -3,6 +3,7 @@ package vn.thongsuot.calendar.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.calendar.Deadline;
 import vn.thongsuot.shared.web.Typed;
 
 /// **Tính thời hạn.** What was asked, and the deadline with its chain of reasons, the time between two moments, or
@@ -35,16 +36,12 @@ public record DeadlineView(
             String calendar,
             String calendarId,
             long version,
-            List<Link> chain) {
+            List<Deadline.Line> chain) {
 
         public boolean confirmed() {
-            return chain.stream().allMatch(Link::confirmed);
+            return chain.stream().allMatch(Deadline.Line::confirmed);
         }
     }
-
-    /// One link of the chain; `mark` is `c-hit`, `c-skip` or `c-end`.
-    public record Link(
-            String mark, String when, String text, @Nullable String source, boolean confirmed) {}
 
     /// The office's time between two moments.
     public record Span(Instant from, Instant until, String working, long days) {}
