@@ -29,8 +29,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Migrations implements FlywayMigrationStrategy {
 
-    static final List<String> FOLDERS =
-            List.of("__root", "shared", "audit", "calendar", "organization", "access", "signing", "procedure");
+    static final List<String> FOLDERS = List.of(
+            "__root",
+            "shared",
+            "audit",
+            "calendar",
+            "organization",
+            "access",
+            "files",
+            "signing",
+            "procedure",
+            "dossier");
 
     @Override
     public void migrate(Flyway flyway) {

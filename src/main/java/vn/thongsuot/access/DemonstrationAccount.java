@@ -13,6 +13,7 @@ public enum DemonstrationAccount {
     ONE_STOP("motcua", DemonstrationOfficer.ONE_STOP_OFFICER),
     COMMUNE_CHAIRMAN("chutichxa", DemonstrationOfficer.COMMUNE_CHAIRMAN),
     COMMUNE_CLERK("vanthuxa", DemonstrationOfficer.COMMUNE_CLERK),
+    COMMUNE_SPECIALIST("tuphapxa", DemonstrationOfficer.COMMUNE_SPECIALIST),
     AUDITOR("kiemtra", DemonstrationOfficer.AUDITOR),
     INDEX("chiso", DemonstrationOfficer.INDEX_OFFICER);
 

@@ -17,7 +17,8 @@ public enum DemonstrationOfficer {
     DEPARTMENT_HEAD("Nguyễn Văn Phúc Lộc", "H59.03", PostKind.HEAD),
     ONE_STOP_OFFICER("Kim Thị Ngọc Bích", "hoa_an", PostKind.ONE_STOP_OFFICER),
     COMMUNE_CHAIRMAN("Thạch Sô Phiếp", "hoa_an", PostKind.CHAIRMAN),
-    COMMUNE_CLERK("Sơn Thị Thanh Thủy", "hoa_an", PostKind.CLERK);
+    COMMUNE_CLERK("Sơn Thị Thanh Thủy", "hoa_an", PostKind.CLERK),
+    COMMUNE_SPECIALIST("Trần Văn Nhựt", "hoa_an", PostKind.SPECIALIST);
 
     /// Commune Hòa Ân, district Cầu Kè, by the General Statistics Office's code.
     static final String COMMUNE = "29311";

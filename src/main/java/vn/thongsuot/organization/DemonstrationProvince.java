@@ -108,7 +108,9 @@ final class DemonstrationProvince {
             memberOfCommittee = ordinary.getFirst().id();
         }
         for (int index = 0; index < rest; index++) {
-            seat(agency, ordinary.get(index % ordinary.size()), Integer.MAX_VALUE);
+            // Of a commune's ordinary officers the one for justice and civil status, whose unit is the second, is
+            // named.
+            seat(agency, ordinary.get(index % ordinary.size()), index == 1 ? 0 : Integer.MAX_VALUE);
         }
     }
 

@@ -330,11 +330,11 @@ class EveryEndpointTests {
             return web.send(
                     request.method(endpoint.method(), BodyPublishers.noBody()).build());
         }
+        boolean parts = endpoint.contentType().startsWith("multipart/");
+        String body = endpoint.contentType().contains("json") ? "{}" : parts ? "--parts--\r\n" : "";
         return web.send(request.header("X-XSRF-TOKEN", web.csrf())
-                .header("Content-Type", endpoint.contentType())
-                .method(
-                        endpoint.method(),
-                        BodyPublishers.ofString(endpoint.contentType().contains("json") ? "{}" : ""))
+                .header("Content-Type", endpoint.contentType() + (parts ? "; boundary=parts" : ""))
+                .method(endpoint.method(), BodyPublishers.ofString(body))
                 .build());
     }
 

@@ -1,0 +1,155 @@
+package vn.thongsuot.dossier.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thongsuot.dossier.DossierId;
+import vn.thongsuot.dossier.DossierProblem;
+import vn.thongsuot.dossier.DossierView;
+import vn.thongsuot.dossier.Dossiers;
+import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.FreshSignIn;
+import vn.thongsuot.shared.Refusal;
+import vn.thongsuot.shared.web.Reasons;
+import vn.thongsuot.shared.web.Typed;
+
+/// One dossier, and what is done to it.
+@Controller
+@RequestMapping("/dossiers/{id}")
+@PreAuthorize("denyAll()")
+class DossierController {
+
+    private final Dossiers dossiers;
+    private final DossierPages pages;
+    private final DossierFiles files;
+    private final Reasons reasons;
+
+    DossierController(Dossiers dossiers, DossierPages pages, DossierFiles files, Reasons reasons) {
+        this.dossiers = dossiers;
+        this.pages = pages;
+        this.files = files;
+        this.reasons = reasons;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAuthority('DOSSIER_VIEW')")
+    ModelAndView show(@PathVariable UUID id, Actor reader, Locale locale) {
+        return page(dossiers.find(new DossierId(id), reader), reader, null, locale);
+    }
+
+    @PostMapping("/taking")
+    @PreAuthorize("hasAuthority('DOSSIER_PROCESS')")
+    ModelAndView take(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
+        return act(id, by, locale, response, dossier -> dossiers.take(dossier, typed.version(), by));
+    }
+
+    @PostMapping(path = "/results", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PreAuthorize("hasAuthority('DOSSIER_PROCESS')")
+    ModelAndView propose(
+            @PathVariable UUID id,
+            MultipartHttpServletRequest request,
+            Typed typed,
+            Actor by,
+            Locale locale,
+            HttpServletResponse response) {
+        return act(id, by, locale, response, dossier -> {
+            MultipartFile file = request.getFile("file");
+            if (file == null || file.isEmpty()) {
+                throw DossierProblem.RESULT_MISSING.because();
+            }
+            String name = file.getOriginalFilename();
+            try (InputStream content = file.getInputStream()) {
+                dossiers.propose(
+                        dossier,
+                        typed.version(),
+                        content,
+                        name == null || name.isBlank() ? "ket-qua.pdf" : ReceptionController.plain(name),
+                        by);
+            }
+        });
+    }
+
+    @PostMapping("/sending-back")
+    @PreAuthorize("hasAuthority('DOSSIER_SIGN')")
+    ModelAndView sendBack(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
+        return act(
+                id,
+                by,
+                locale,
+                response,
+                dossier -> dossiers.sendBack(dossier, typed.version(), typed.text("reason"), by));
+    }
+
+    @PostMapping("/signature")
+    @PreAuthorize("hasAuthority('DOSSIER_SIGN')")
+    @FreshSignIn
+    ModelAndView sign(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
+        return act(id, by, locale, response, dossier -> dossiers.sign(dossier, typed.version(), by));
+    }
+
+    @PostMapping("/handing-over")
+    @PreAuthorize("hasAuthority('DOSSIER_RECEIVE')")
+    ModelAndView giveResult(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
+        return act(id, by, locale, response, dossier -> dossiers.giveResult(dossier, typed.version(), by));
+    }
+
+    @PostMapping("/refusal")
+    @PreAuthorize("hasAuthority('DOSSIER_PROCESS')")
+    ModelAndView refuse(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
+        return act(
+                id,
+                by,
+                locale,
+                response,
+                dossier -> dossiers.refuse(dossier, typed.version(), typed.text("reason"), by));
+    }
+
+    @PostMapping("/withdrawal")
+    @PreAuthorize("hasAuthority('DOSSIER_RECEIVE')")
+    ModelAndView withdraw(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
+        return act(
+                id,
+                by,
+                locale,
+                response,
+                dossier -> dossiers.withdraw(dossier, typed.version(), typed.text("reason"), by));
+    }
+
+    private interface Step {
+
+        void on(DossierId dossier) throws IOException;
+    }
+
+    private ModelAndView act(UUID id, Actor by, Locale locale, HttpServletResponse response, Step step) {
+        DossierId dossier = new DossierId(id);
+        try {
+            step.on(dossier);
+            return new ModelAndView("redirect:/dossiers/" + id);
+        } catch (Refusal refused) {
+            DossierView seen = dossiers.find(dossier, by);
+            return page(seen, by, reasons.of(refused, locale, response), locale);
+        } catch (IOException unread) {
+            throw new java.io.UncheckedIOException(unread);
+        }
+    }
+
+    private ModelAndView page(DossierView dossier, Actor reader, @Nullable String error, Locale locale) {
+        List<DossierPage.Paper> papers = files.papers(dossier);
+        return new ModelAndView(
+                "dossier/show", "view", pages.page(dossier, reader, papers, files.result(dossier), error, locale));
+    }
+}

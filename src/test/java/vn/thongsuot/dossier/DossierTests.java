@@ -1,0 +1,127 @@
+package vn.thongsuot.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.thongsuot.shared.AccountId;
+import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.AgencyId;
+import vn.thongsuot.shared.OfficerId;
+import vn.thongsuot.shared.PostId;
+import vn.thongsuot.shared.Refusal;
+
+/// What may happen to a dossier, and what it becomes.
+class DossierTests {
+
+    private static final Instant AT = Instant.parse("2024-11-22T02:00:00Z");
+    private static final Actor.Officer BY = officer();
+    private static final List<Function<Dossier, DossierEvent>> ACTS = List.of(
+            dossier -> dossier.take(BY, AT),
+            dossier -> dossier.propose("aa", BY, AT),
+            dossier -> dossier.sendBack("sai tên", BY, AT),
+            dossier -> dossier.sign("01", "bb", BY, AT),
+            dossier -> dossier.giveResult(BY, AT),
+            dossier -> dossier.refuse("không đủ điều kiện", BY, AT),
+            dossier -> dossier.withdraw("không cần nữa", BY, AT));
+
+    /// Every act in every state: it leads where the table says, or is refused and changes nothing.
+    @ParameterizedTest
+    @EnumSource
+    void onlyTheTableMovesADossier(DossierStatus from) {
+        for (Function<Dossier, DossierEvent> act : ACTS) {
+            Dossier dossier = new Dossier(id(), agency(), 7, from, BY.officer());
+            try {
+                DossierEvent event = act.apply(dossier);
+                assertThat(from.after(event.getClass())).contains(dossier.status());
+                assertThat(event.version()).isEqualTo(8);
+                assertThat(dossier.version()).isEqualTo(8);
+                assertThat(dossier.ended() != null).isEqualTo(dossier.status().ended());
+            } catch (Refusal refused) {
+                assertThat(refused.problem()).isEqualTo(DossierProblem.STEP_NOT_ALLOWED);
+                assertThat(dossier.status()).isEqualTo(from);
+                assertThat(dossier.version()).isEqualTo(7);
+            }
+        }
+    }
+
+    /// A result is handed over only after it was signed, and signed only after it was laid before the signer.
+    @Test
+    void nothingIsHandedOverUnsigned() {
+        for (DossierStatus status : EnumSet.allOf(DossierStatus.class)) {
+            boolean leadsToReturned = status.moves().containsValue(DossierStatus.RETURNED);
+            boolean leadsToSigned = status.moves().containsValue(DossierStatus.SIGNED);
+            assertThat(leadsToReturned).isEqualTo(status == DossierStatus.SIGNED);
+            assertThat(leadsToSigned).isEqualTo(status == DossierStatus.AWAITING_SIGNATURE);
+        }
+        assertThat(Set.of(DossierStatus.RETURNED, DossierStatus.REFUSED, DossierStatus.WITHDRAWN))
+                .allMatch(DossierStatus::ended);
+    }
+
+    @Test
+    void onlyWhoTookItLaysAResultBeforeTheSigner() {
+        Dossier dossier = new Dossier(id(), agency(), 1, DossierStatus.RECEIVED, null);
+        dossier.take(BY, AT);
+        assertThat(dossier.handler()).isEqualTo(BY.officer());
+        refused(() -> dossier.propose("aa", officer(), AT), DossierProblem.NOT_YOURS);
+        assertThat(dossier.propose("aa", BY, AT)).isInstanceOf(DossierEvent.ResultProposed.class);
+    }
+
+    @Test
+    void aDossierIsNotEndedWithoutAReason() {
+        Dossier dossier = new Dossier(id(), agency(), 1, DossierStatus.RECEIVED, null);
+        refused(() -> dossier.refuse("  ", BY, AT), DossierProblem.REASON_MISSING);
+        refused(() -> dossier.withdraw("", BY, AT), DossierProblem.REASON_MISSING);
+        refused(() -> dossier.refuse("x".repeat(1_001), BY, AT), DossierProblem.TEXT_TOO_LONG);
+        assertThat(dossier.status()).isEqualTo(DossierStatus.RECEIVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nguyễn Văn An, 084090001234, true",
+        "Nguyễn Văn An, 334512345, true",
+        "A, 084090001234, false",
+        "Nguyễn Văn An, 0840900012, false",
+        "Nguyễn Văn An, 08409000123x, false"
+    })
+    void knowsWhoAnApplicantMayBe(String name, String number, boolean right) {
+        if (right) {
+            assertThat(new Applicant("  Nguyễn   Văn An ", number, null, null).name())
+                    .isEqualTo("Nguyễn Văn An");
+        } else {
+            assertThatThrownBy(() -> new Applicant(name, number, null, null)).isInstanceOf(Refusal.class);
+        }
+    }
+
+    private static DossierId id() {
+        return new DossierId(UUID.randomUUID());
+    }
+
+    private static AgencyId agency() {
+        return new AgencyId(UUID.randomUUID());
+    }
+
+    private static Actor.Officer officer() {
+        return new Actor.Officer(
+                new AccountId(UUID.randomUUID()),
+                new OfficerId(UUID.randomUUID()),
+                new PostId(UUID.randomUUID()),
+                agency(),
+                null);
+    }
+
+    private static void refused(Runnable act, DossierProblem problem) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+}
