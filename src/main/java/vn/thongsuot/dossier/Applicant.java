@@ -16,19 +16,20 @@ public record Applicant(
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST = 300;
 
-    /// Refuses a name or number that is missing or cannot be.
-    public Applicant {
-        name = name.strip().replaceAll("\\s+", " ");
-        number = number.strip();
-        if (name.length() < 2) {
+    /// As typed at the counter. Refuses a name or number that is missing or cannot be; what was taken once stays
+    /// readable, whatever is asked for later.
+    public static Applicant of(String name, String number, @Nullable String phone, @Nullable String address) {
+        String plain = name.strip().replaceAll("\\s+", " ");
+        if (plain.length() < 2) {
             throw DossierProblem.APPLICANT_MISSING.because().at("name");
         }
-        needLength("name", name, LONGEST_NAME);
-        if (!NUMBER.matcher(number).matches()) {
+        needLength("name", plain, LONGEST_NAME);
+        if (!NUMBER.matcher(number.strip()).matches()) {
             throw DossierProblem.NUMBER_INVALID.because().at("number");
         }
         needLength("phone", phone, LONGEST);
         needLength("address", address, LONGEST);
+        return new Applicant(plain, number.strip(), phone, address);
     }
 
     private static void needLength(String field, @Nullable String text, int longest) {

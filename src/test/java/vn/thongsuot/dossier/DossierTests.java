@@ -95,10 +95,10 @@ class DossierTests {
     })
     void knowsWhoAnApplicantMayBe(String name, String number, boolean right) {
         if (right) {
-            assertThat(new Applicant("  Nguyễn   Văn An ", number, null, null).name())
+            assertThat(Applicant.of("  Nguyễn   Văn An ", number, null, null).name())
                     .isEqualTo("Nguyễn Văn An");
         } else {
-            assertThatThrownBy(() -> new Applicant(name, number, null, null)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> Applicant.of(name, number, null, null)).isInstanceOf(Refusal.class);
         }
     }
 

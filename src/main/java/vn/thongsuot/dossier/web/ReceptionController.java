@@ -79,7 +79,7 @@ class ReceptionController {
             DossierView received = reception.receive(
                     new Reception.Submission(
                             procedure.code(),
-                            new Applicant(
+                            Applicant.of(
                                     typed.text("name"),
                                     typed.text("number"),
                                     typed.orNull("phone"),
