@@ -1,12 +1,17 @@
 package vn.thongsuot.procedure;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +39,17 @@ public class Procedures {
     private record Snapshot(Map<ProcedureCode, Known> known, List<Edition> editions) {}
 
     /// @param name as it is searched in
-    private record Known(ProcedureVersion procedure, Folded name) {
+    /// @param standings which of them it has: told once, asked on every page
+    private record Known(ProcedureVersion procedure, Folded name, Set<Standing> standings) {
+
+        static Known of(ProcedureVersion procedure) {
+            return new Known(
+                    procedure,
+                    Folded.of(procedure.name()),
+                    Arrays.stream(Standing.values())
+                            .filter(standing -> standing.of(procedure))
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
 
         /// How well this procedure answers `query`: 0 best, −1 not at all.
         int rank(Folded query) {
@@ -63,8 +78,7 @@ public class Procedures {
 
     private Snapshot read() {
         Map<ProcedureCode, Known> known = new TreeMap<>();
-        queries.newest()
-                .forEach(procedure -> known.put(procedure.code(), new Known(procedure, Folded.of(procedure.name()))));
+        queries.newest().forEach(procedure -> known.put(procedure.code(), Known.of(procedure)));
         return new Snapshot(known, queries.editions());
     }
 
@@ -92,11 +106,12 @@ public class Procedures {
             return new Filter(query, null, null, null, null);
         }
 
-        boolean matches(ProcedureVersion procedure) {
+        private boolean matches(Known known) {
+            ProcedureVersion procedure = known.procedure();
             return (level == null || procedure.levels().contains(level))
                     && (channel == null || procedure.channels().containsKey(channel))
                     && (field == null || procedure.field().equals(field))
-                    && (standing == null || standing.of(procedure));
+                    && (standing == null || known.standings().contains(standing));
         }
     }
 
@@ -149,8 +164,7 @@ public class Procedures {
 
     /// All that match, best match first and then by code.
     public List<ProcedureVersion> all(Filter filter) {
-        Stream<Known> matching =
-                reading.join().known().values().stream().filter(known -> filter.matches(known.procedure));
+        Stream<Known> matching = reading.join().known().values().stream().filter(filter::matches);
         if (!filter.query().isBlank()) {
             Folded query = Folded.of(filter.query());
             matching = matching.map(known -> new Ranked(known, known.rank(query)))
@@ -165,10 +179,16 @@ public class Procedures {
 
     /// Every field with how many of its procedures match `filter` in all but the field, by name.
     public Map<String, Integer> fields(Filter filter) {
-        Map<String, Integer> fields = new TreeMap<>(
-                Comparator.comparing((String name) -> Folded.of(name).plain()).thenComparing(name -> name));
+        Map<String, Integer> counted = new HashMap<>();
         all(new Filter(filter.query(), filter.level(), filter.channel(), null, filter.standing()))
-                .forEach(procedure -> fields.merge(procedure.field(), 1, Integer::sum));
+                .forEach(procedure -> counted.merge(procedure.field(), 1, Integer::sum));
+        Map<String, Integer> fields = new LinkedHashMap<>();
+        Map<String, String> plain = new HashMap<>();
+        counted.keySet().forEach(name -> plain.put(name, Folded.of(name).plain()));
+        counted.keySet().stream()
+                .sorted(Comparator.comparing((String name) -> plain.getOrDefault(name, name))
+                        .thenComparing(name -> name))
+                .forEach(name -> fields.put(name, counted.getOrDefault(name, 0)));
         return fields;
     }
 }
