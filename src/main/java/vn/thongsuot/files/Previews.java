@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.shared.Refusal;
 
 /// **Xem trước trang.** Draws pages of PDF documents and pictures as PNG, at most two at a time: a page takes memory.
 @Component
@@ -47,7 +48,8 @@ public class Previews {
         }
         try (PDDocument document = Loader.loadPDF(files.place(file.hash()).toFile())) {
             return document.getNumberOfPages();
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
+            // A damaged document makes the library fail in either way.
             return 0;
         }
     }
@@ -65,7 +67,9 @@ public class Previews {
         }
         try {
             return png(drawn(file, page));
-        } catch (IOException unreadable) {
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (IOException | RuntimeException unreadable) {
             throw FilesProblem.NO_PREVIEW.because();
         } finally {
             drawing.release();
