@@ -1,5 +1,6 @@
 package vn.thongsuot.procedure;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// **Mã thủ tục.** The national part of a procedure's code, `2.000635`; the same in every province.
@@ -13,6 +14,11 @@ public record ProcedureCode(String value) implements Comparable<ProcedureCode> {
             throw ProcedureProblem.CODE_INVALID.because(
                     value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value);
         }
+    }
+
+    /// The code that `text` is; nothing where it is none.
+    static Optional<ProcedureCode> find(String text) {
+        return SHAPE.matcher(text).matches() ? Optional.of(new ProcedureCode(text)) : Optional.empty();
     }
 
     /// The whole code as `agency` publishes it: `2.000635.000.00.00.H59`.

@@ -36,8 +36,8 @@ class ProcedureThings implements ThingNames {
                         .filter(edition -> edition.id().equals(thing.id()))
                         .findFirst()
                         .map(edition -> new Named(edition.source(), "/procedures"))
-                : procedures
-                        .find(new ProcedureCode(thing.id()))
+                : ProcedureCode.find(thing.id())
+                        .flatMap(procedures::find)
                         .map(procedure -> new Named(procedure.name(), "/procedures/" + procedure.code()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.procedure.ProcedureVersion.Edition;
 import vn.thongsuot.shared.Cursor;
@@ -23,7 +24,7 @@ import vn.thongsuot.shared.Signals;
 /// **Danh mục thủ tục.** Answers which procedures there are, from memory: the name of a procedure costs no query. The
 /// memory is read anew on every node when the catalogue changes.
 @Component
-public class Procedures {
+public class Procedures implements SmartInitializingSingleton {
 
     /// The topic announced when the catalogue changed.
     public static final String TOPIC = "procedure";
@@ -62,6 +63,12 @@ public class Procedures {
         // The first reading goes on beside the rest of the start.
         this.reading = CompletableFuture.supplyAsync(this::read, Thread::startVirtualThread);
         signals.on(TOPIC, this::refresh);
+    }
+
+    /// Waits for the first reading; without one the application does not start.
+    @Override
+    public void afterSingletonsInstantiated() {
+        reading.join();
     }
 
     /// Reads anew; a reading begun earlier never replaces one begun later.
