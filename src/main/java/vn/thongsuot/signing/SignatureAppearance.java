@@ -39,7 +39,7 @@ final class SignatureAppearance {
     private static final float SIZE = 9;
     private static final float LEADING = 11.5f;
     private static final Color BLUE = new Color(0x1C4EA1);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss xxx");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss ZZZZZ");
 
     private final Signer signer;
     private final Instant at;
