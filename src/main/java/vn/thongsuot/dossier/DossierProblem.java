@@ -16,6 +16,7 @@ public enum DossierProblem implements Problem {
     NOT_YOURS(Kind.FORBIDDEN),
     RESULT_MISSING(Kind.INVALID),
     REASON_MISSING(Kind.INVALID),
+    FILE_UNREADABLE(Kind.INVALID),
     UPLOAD_ABSENT(Kind.INVALID);
 
     private final Kind kind;

@@ -64,7 +64,7 @@ class DossierQueries {
                 .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
                 .param("query", query)
                 .param("code", "%" + escaped(query) + "%")
-                .param("folded", "%" + escaped(Folded.of(query).plain()) + "%")
+                .param("folded", folded(query))
                 .param("due", after == null ? null : Timestamp.from(after.instant(0)))
                 .param("last", after == null ? new UUID(0, 0) : after.id(1))
                 .param("limit", limit)
@@ -83,12 +83,18 @@ class DossierQueries {
                 .param("agency", agency.value())
                 .param("query", query)
                 .param("code", "%" + escaped(query) + "%")
-                .param("folded", "%" + escaped(Folded.of(query).plain()) + "%")
+                .param("folded", folded(query))
                 .param("ended", after == null ? null : Timestamp.from(after.instant(0)))
                 .param("last", after == null ? new UUID(0, 0) : after.id(1))
                 .param("limit", limit)
                 .query(DossierQueries::row)
                 .list();
+    }
+
+    /// What has no letter is in nobody's name.
+    private static String folded(String query) {
+        String plain = Folded.of(query).plain();
+        return plain.isEmpty() ? "" : "%" + escaped(plain) + "%";
     }
 
     private static String escaped(String text) {

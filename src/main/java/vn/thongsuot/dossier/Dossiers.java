@@ -1,19 +1,16 @@
 package vn.thongsuot.dossier;
 
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thongsuot.files.Files;
 import vn.thongsuot.files.StoredFile;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
@@ -33,18 +30,17 @@ public class Dossiers {
     /// The topic announced when any dossier changed.
     public static final String TOPIC = "dossier";
 
-    private static final Set<String> RESULTS = Set.of(StoredFile.PDF);
     private static final SignaturePlace PLACE = new SignaturePlace(0, SignaturePlace.Corner.BOTTOM_RIGHT);
 
     private final DossierQueries queries;
     private final Journal journal;
-    private final Files files;
+    private final Scans scans;
     private final Signing signing;
 
-    Dossiers(DossierQueries queries, Journal journal, Files files, Signing signing) {
+    Dossiers(DossierQueries queries, Journal journal, Scans scans, Signing signing) {
         this.queries = queries;
         this.journal = journal;
-        this.files = files;
+        this.scans = scans;
         this.signing = signing;
     }
 
@@ -64,7 +60,7 @@ public class Dossiers {
     @Transactional
     public void propose(DossierId id, long seen, InputStream result, String name, Actor by) {
         journal.need(by, DossierPermission.DOSSIER_PROCESS, view(id).agency());
-        StoredFile draft = files.store(result, RESULTS);
+        StoredFile draft = scans.result(result);
         act(id, seen, DossierPermission.DOSSIER_PROCESS, by, null, (dossier, at) -> {
             DossierEvent event = dossier.propose(draft.hash().value(), journal.officer(by), at);
             journal.store().dropDrafts(id);
@@ -91,9 +87,9 @@ public class Dossiers {
                     .filter(file -> file.kind() == DossierView.FileKind.DRAFT)
                     .findFirst()
                     .orElseThrow(DossierProblem.RESULT_MISSING::because);
-            SignedPdf signed = signing.sign(content(draft), PLACE, by);
-            StoredFile stored = files.store(
-                    new java.io.ByteArrayInputStream(signed.content().bytes()), RESULTS);
+            SignedPdf signed = signing.sign(scans.content(draft.hash()), PLACE, by);
+            StoredFile stored =
+                    scans.result(new ByteArrayInputStream(signed.content().bytes()));
             journal.store()
                     .add(
                             id,
@@ -138,14 +134,6 @@ public class Dossiers {
         DossierEvent event = decision.apply(dossier, journal.now());
         journal.store().save(dossier);
         journal.record(event, reason == null ? null : reason.strip());
-    }
-
-    private byte[] content(DossierView.File file) {
-        try (InputStream content = files.open(file.hash())) {
-            return content.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /// The dossier. Refuses one there is not, and one of an agency whose dossiers `reader` may not see.

@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.calendar.CalendarId;
 import vn.thongsuot.calendar.Calendars;
 import vn.thongsuot.calendar.Deadline;
-import vn.thongsuot.files.Files;
 import vn.thongsuot.files.StoredFile;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
@@ -34,19 +33,18 @@ import vn.thongsuot.shared.Uuids;
 public class Reception {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
-    private static final Set<String> SCANS = Set.of(StoredFile.PDF, StoredFile.PNG, StoredFile.JPEG);
 
     private final Procedures procedures;
     private final Calendars calendars;
     private final Directory directory;
-    private final Files files;
+    private final Scans scans;
     private final Journal journal;
 
-    Reception(Procedures procedures, Calendars calendars, Directory directory, Files files, Journal journal) {
+    Reception(Procedures procedures, Calendars calendars, Directory directory, Scans scans, Journal journal) {
         this.procedures = procedures;
         this.calendars = calendars;
         this.directory = directory;
-        this.files = files;
+        this.scans = scans;
         this.journal = journal;
     }
 
@@ -60,7 +58,7 @@ public class Reception {
     /// Stores a file chosen in the form of `by`: PDF, PNG or JPEG, by what it is.
     public Upload keep(InputStream content, String name, Actor by) {
         Actor.Officer officer = journal.officer(by);
-        StoredFile stored = files.store(content, SCANS);
+        StoredFile stored = scans.paper(content);
         Instant at = journal.now();
         Upload upload = new Upload(Uuids.next(at), name, stored.hash());
         journal.store().keep(upload.id(), officer.officer(), name, stored.hash(), at);

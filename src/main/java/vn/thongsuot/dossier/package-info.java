@@ -5,7 +5,8 @@
 ///
 /// Tables: `dossier.dossier`, `dossier.component`, `dossier.file`, `dossier.upload`, `dossier.act`, `dossier.number`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "organization", "files", "signing", "procedure"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "calendar", "organization", "files", "signing", "procedure"})
 package vn.thongsuot.dossier;
 
 import org.jspecify.annotations.NullMarked;

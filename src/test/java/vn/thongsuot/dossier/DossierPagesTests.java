@@ -113,7 +113,7 @@ class DossierPagesTests {
                     counter.send(counter.request(result).build(), HttpResponse.BodyHandlers.ofByteArray());
             assertThat(pdfsig(signed.body())).contains("Thạch Sô Phiếp").contains("Signature is Valid.");
             assertThat(jdbc.sql(
-                                    "select event from audit.entry where thing_kind = 'dossier' and thing_id = ? order by version")
+                                    "select event from audit.entry where thing_kind = 'dossier' and thing_id = ? and version is not null order by version")
                             .param(place.substring("/dossiers/".length()))
                             .query(String.class)
                             .list())
@@ -202,6 +202,17 @@ class DossierPagesTests {
                             .body())
                     .contains("Tờ khai.pdf");
 
+            counter.get("/dossiers/new?procedure=2.000635");
+            assertThat(send(
+                                    counter,
+                                    "/dossiers",
+                                    form("Tệp Hỏng", "084190006666"),
+                                    "scan.TO-KHAI",
+                                    "hỏng.pdf",
+                                    java.util.Arrays.copyOf(pdf(), 60))
+                            .body())
+                    .as("what nobody can read digitises nothing")
+                    .contains("Tệp bị hỏng");
             List<String[]> stolen = form("Kẻ Lấy Tệp", "084190008888");
             stolen.add(new String[] {"kept.TO-KHAI", "01970000-0000-7000-8000-000000000000"});
             colleague.get("/dossiers/new?procedure=2.000635");

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
+import vn.thongsuot.audit.AccessRecords;
 import vn.thongsuot.dossier.DossierId;
 import vn.thongsuot.dossier.DossierProblem;
 import vn.thongsuot.dossier.DossierView;
@@ -24,6 +25,7 @@ import vn.thongsuot.dossier.Dossiers;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.Refusal;
+import vn.thongsuot.shared.Thing;
 import vn.thongsuot.shared.web.Reasons;
 import vn.thongsuot.shared.web.Typed;
 
@@ -37,18 +39,23 @@ class DossierController {
     private final DossierPages pages;
     private final DossierFiles files;
     private final Reasons reasons;
+    private final AccessRecords accesses;
 
-    DossierController(Dossiers dossiers, DossierPages pages, DossierFiles files, Reasons reasons) {
+    DossierController(
+            Dossiers dossiers, DossierPages pages, DossierFiles files, Reasons reasons, AccessRecords accesses) {
         this.dossiers = dossiers;
         this.pages = pages;
         this.files = files;
         this.reasons = reasons;
+        this.accesses = accesses;
     }
 
     @GetMapping
     @PreAuthorize("hasAuthority('DOSSIER_VIEW')")
     ModelAndView show(@PathVariable UUID id, Actor reader, Locale locale) {
-        return page(dossiers.find(new DossierId(id), reader), reader, null, locale);
+        DossierView dossier = dossiers.find(new DossierId(id), reader);
+        accesses.record(reader, new Thing("dossier", id.toString()), AccessRecords.Kind.OPENED);
+        return page(dossier, reader, null, locale);
     }
 
     @PostMapping("/taking")

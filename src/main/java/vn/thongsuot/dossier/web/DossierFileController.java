@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import vn.thongsuot.audit.AccessRecords;
 import vn.thongsuot.dossier.DossierId;
 import vn.thongsuot.dossier.DossierView;
 import vn.thongsuot.dossier.Dossiers;
@@ -15,6 +16,7 @@ import vn.thongsuot.files.FileAnswer;
 import vn.thongsuot.files.Files;
 import vn.thongsuot.files.Previews;
 import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.Thing;
 
 /// A dossier's files, for whoever may see the dossier.
 @Controller
@@ -26,18 +28,22 @@ class DossierFileController {
     private final DossierFiles shown;
     private final Files files;
     private final Previews previews;
+    private final AccessRecords accesses;
 
-    DossierFileController(Dossiers dossiers, DossierFiles shown, Files files, Previews previews) {
+    DossierFileController(
+            Dossiers dossiers, DossierFiles shown, Files files, Previews previews, AccessRecords accesses) {
         this.dossiers = dossiers;
         this.shown = shown;
         this.files = files;
         this.previews = previews;
+        this.accesses = accesses;
     }
 
     @GetMapping
     @PreAuthorize("hasAuthority('DOSSIER_VIEW')")
     ResponseEntity<Resource> show(@PathVariable UUID id, @PathVariable UUID file, Actor reader) {
         DossierView.File found = dossiers.file(dossiers.find(new DossierId(id), reader), file);
+        accesses.record(reader, new Thing("dossier", id.toString()), AccessRecords.Kind.DOWNLOADED);
         return FileAnswer.of(files, shown.stored(found), found.name());
     }
 

@@ -42,6 +42,8 @@ import vn.thongsuot.shared.web.Typed;
 @PreAuthorize("denyAll()")
 class ReceptionController {
 
+    private static final int LONGEST_NAME = 150;
+
     private final Reception reception;
     private final Procedures procedures;
     private final Reasons reasons;
@@ -155,8 +157,9 @@ class ReceptionController {
         return parts;
     }
 
-    /// Without the folders some browsers send.
+    /// Without the folders some browsers send; of a very long name its end, which says what the file is.
     static String plain(String name) {
-        return name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
+        String plain = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
+        return plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
     }
 }
