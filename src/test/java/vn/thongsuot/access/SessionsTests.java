@@ -50,8 +50,9 @@ class SessionsTests {
         AccountView account = Visitors.account(accounts);
         try (Web here = Visitors.enter(port, account);
                 Web there = withFirefox(account)) {
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() -> here.get("/account/sessions").body().contains("Firefox, Windows"));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() ->
+                            assertThat(here.get("/account/sessions").body()).contains("Firefox, Windows"));
             String page = here.get("/account/sessions").body();
             assertThat(page).contains("Phiên này", "127.0.0.1", "bằng mật khẩu");
             jdbc.sql("select session_id from access.spring_session where principal_name = :account")

@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -39,6 +37,11 @@ import vn.thongsuot.shared.Actor;
 class OwnAccountTests {
 
     private static final String PASSWORD = "Ghe-ngo-dua-tren-song-Long-Binh"; // not-a-secret
+    /// Pixels of border before a code's white ground begins, and the squares of quiet around its dark ones.
+    private static final int FRAME = 2;
+
+    private static final int QUIET = 4;
+
     private static final Pattern SECRET = Pattern.compile("secret=([A-Z2-7]+)&");
 
     @LocalServerPort
@@ -237,12 +240,32 @@ class OwnAccountTests {
         devtools.send("WebAuthn.addVirtualAuthenticator", wanted);
     }
 
+    /// What stands in the code on the screen. Its dark squares are read off the pixels in its own grid: the library's
+    /// search for a code in a photograph misses 6 of 1,000 even where every pixel is right.
     private static String scanned(Locator picture) throws Exception {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.screenshot()));
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                .getText();
+        int first = FRAME;
+        while (!dark(image, first, first)) {
+            first++;
+        }
+        int last = image.getWidth() - 1 - FRAME;
+        while (!dark(image, last, first)) {
+            last--;
+        }
+        int modules = Integer.parseInt(picture.getAttribute("viewBox").split(" ")[2]) - 2 * QUIET;
+        double size = (last - first + 1.0) / modules;
+        BitMatrix grid = new BitMatrix(modules);
+        for (int y = 0; y < modules; y++) {
+            for (int x = 0; x < modules; x++) {
+                if (dark(image, first + (int) ((x + 0.5) * size), first + (int) ((y + 0.5) * size))) {
+                    grid.set(x, y);
+                }
+            }
+        }
+        return new Decoder().decode(grid).getText();
+    }
+
+    private static boolean dark(BufferedImage image, int x, int y) {
+        return (image.getRGB(x, y) & 0xff) < 0x80;
     }
 }
