@@ -2,6 +2,7 @@ package vn.thongsuot.dossier;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.calendar.Deadline;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.OfficerId;
@@ -16,14 +17,26 @@ final class Dossier {
     private long version;
     private DossierStatus status;
     private @Nullable OfficerId handler;
+    private @Nullable Instant supplementAsked;
+    private @Nullable Instant supplementDone;
+    private @Nullable Instant signed;
+    private @Nullable Deadline restarted;
     private @Nullable Instant ended;
 
-    Dossier(DossierId id, AgencyId agency, long version, DossierStatus status, @Nullable OfficerId handler) {
+    /// @param supplementAsked when papers were asked for; null before
+    Dossier(
+            DossierId id,
+            AgencyId agency,
+            long version,
+            DossierStatus status,
+            @Nullable OfficerId handler,
+            @Nullable Instant supplementAsked) {
         this.id = id;
         this.agency = agency;
         this.version = version;
         this.status = status;
         this.handler = handler;
+        this.supplementAsked = supplementAsked;
     }
 
     DossierEvent take(Actor.Officer by, Instant at) {
@@ -32,10 +45,38 @@ final class Dossier {
         return taken;
     }
 
-    DossierEvent propose(String digest, Actor.Officer by, Instant at) {
-        if (handler != null && !handler.equals(by.officer())) {
-            throw DossierProblem.NOT_YOURS.because();
+    /// Asks once for all that is missing, until `latest`: Decree 61/2018/NĐ-CP art. 19.4.
+    DossierEvent askSupplement(int papers, String reason, Instant latest, Actor.Officer by, Instant at) {
+        needHandler(by);
+        String why = needed(reason);
+        if (papers == 0) {
+            throw DossierProblem.PAPERS_MISSING.because().at("papers");
         }
+        if (supplementAsked != null) {
+            throw DossierProblem.ALREADY_ASKED.because();
+        }
+        if (at.isAfter(latest)) {
+            throw DossierProblem.ASKED_TOO_LATE.because();
+        }
+        DossierEvent asked = apply(new DossierEvent.SupplementAsked(id, version + 1, papers, why, by, at));
+        supplementAsked = at;
+        return asked;
+    }
+
+    DossierEvent supplement(int files, Deadline deadline, Actor by, Instant at) {
+        DossierEvent received =
+                apply(new DossierEvent.SupplementReceived(id, version + 1, files, deadline.due(), by, at));
+        restarted = deadline;
+        supplementDone = at;
+        return received;
+    }
+
+    DossierEvent stop(String reason, Actor by, Instant at) {
+        return apply(new DossierEvent.Stopped(id, version + 1, needed(reason), by, at));
+    }
+
+    DossierEvent propose(String digest, Actor.Officer by, Instant at) {
+        needHandler(by);
         return apply(new DossierEvent.ResultProposed(id, version + 1, digest, by, at));
     }
 
@@ -44,7 +85,9 @@ final class Dossier {
     }
 
     DossierEvent sign(String serial, String digest, Actor by, Instant at) {
-        return apply(new DossierEvent.ResultSigned(id, version + 1, serial, digest, by, at));
+        DossierEvent done = apply(new DossierEvent.ResultSigned(id, version + 1, serial, digest, by, at));
+        signed = at;
+        return done;
     }
 
     DossierEvent giveResult(Actor by, Instant at) {
@@ -64,6 +107,12 @@ final class Dossier {
         version = event.version();
         ended = status.ended() ? event.at() : null;
         return event;
+    }
+
+    private void needHandler(Actor.Officer by) {
+        if (handler != null && !handler.equals(by.officer())) {
+            throw DossierProblem.NOT_YOURS.because();
+        }
     }
 
     private static String needed(String reason) {
@@ -88,6 +137,29 @@ final class Dossier {
     @Nullable
     OfficerId handler() {
         return handler;
+    }
+
+    @Nullable
+    Instant supplementAsked() {
+        return supplementAsked;
+    }
+
+    /// When what was asked for came; null where this act did not bring it.
+    @Nullable
+    Instant supplementDone() {
+        return supplementDone;
+    }
+
+    /// When the result was signed; null where this act did not sign it.
+    @Nullable
+    Instant signed() {
+        return signed;
+    }
+
+    /// The deadline that replaces the one before; null where it stays.
+    @Nullable
+    Deadline restarted() {
+        return restarted;
     }
 
     @Nullable

@@ -35,6 +35,22 @@ public sealed interface DossierEvent extends Auditable {
     /// An officer works on it from now on.
     record Taken(DossierId dossier, long version, Actor by, Instant at) implements DossierEvent {}
 
+    /// Papers are missing or wrong: asked for once, and all of them (Decree 61/2018/NĐ-CP art. 19.4). Time stands
+    /// still.
+    ///
+    /// @param papers how many
+    record SupplementAsked(DossierId dossier, long version, int papers, String reason, Actor by, Instant at)
+            implements DossierEvent {}
+
+    /// What was asked for is there. The time begins again from nothing.
+    ///
+    /// @param files how many scans came
+    record SupplementReceived(DossierId dossier, long version, int files, Instant due, Actor by, Instant at)
+            implements DossierEvent {}
+
+    /// What was asked for never came.
+    record Stopped(DossierId dossier, long version, String reason, Actor by, Instant at) implements DossierEvent {}
+
     /// A result was laid before who signs.
     ///
     /// @param before SHA-256 of the draft

@@ -33,8 +33,8 @@ class DossierQueries {
 
     private static final String COLUMNS = """
             select id, version, code, procedure_code, procedure_version, agency, status, channel, applicant_name,
-                   applicant_number, applicant_phone, applicant_address, received_at, calendar, calendar_version,
-                   limit_amount, limit_unit, limit_cut_off, due_at, handler, ended_at
+                   applicant_number, applicant_phone, applicant_address, received_at, counted_at, calendar, calendar_version,
+                   limit_amount, limit_unit, limit_cut_off, due_at, handler, result_at, ended_at
               from dossier.dossier
             """;
 
@@ -123,13 +123,14 @@ class DossierQueries {
                     .add(file(row));
         });
         return jdbc.sql("""
-                        select component, name, handling from dossier.component where dossier = :dossier order by position
+                        select component, name, handling, asked from dossier.component where dossier = :dossier order by position
                         """)
                 .param("dossier", id.value())
                 .query((row, _) -> new DossierView.Component(
                         row.getString("component"),
                         row.getString("name"),
                         Handling.valueOf(row.getString("handling")),
+                        row.getBoolean("asked"),
                         List.copyOf(files.getOrDefault(row.getString("component"), List.of()))))
                 .list();
     }
@@ -139,6 +140,17 @@ class DossierQueries {
         return jdbc.sql("""
                         select id, name, hash, kind, added_at from dossier.file
                          where dossier = :dossier and kind in ('DRAFT', 'RESULT') order by kind desc, added_at desc
+                        """)
+                .param("dossier", id.value())
+                .query((row, _) -> file(row))
+                .list();
+    }
+
+    /// What the office gave the applicant, in order.
+    List<DossierView.File> forms(DossierId id) {
+        return jdbc.sql("""
+                        select id, name, hash, kind, added_at from dossier.file
+                         where dossier = :dossier and kind = 'FORM' order by added_at, id
                         """)
                 .param("dossier", id.value())
                 .query((row, _) -> file(row))
@@ -182,6 +194,7 @@ class DossierQueries {
 
     private static DossierView row(ResultSet row, int index) throws SQLException {
         UUID handler = row.getObject("handler", UUID.class);
+        Timestamp signed = row.getTimestamp("result_at");
         Timestamp ended = row.getTimestamp("ended_at");
         Time cutOff = row.getTime("limit_cut_off");
         return new DossierView(
@@ -199,6 +212,7 @@ class DossierQueries {
                         row.getString("applicant_phone"),
                         row.getString("applicant_address")),
                 row.getTimestamp("received_at").toInstant(),
+                row.getTimestamp("counted_at").toInstant(),
                 new CalendarId(row.getString("calendar")),
                 row.getLong("calendar_version"),
                 new TimeLimit(
@@ -208,6 +222,7 @@ class DossierQueries {
                         cutOff == null ? null : cutOff.toLocalTime()),
                 row.getTimestamp("due_at").toInstant(),
                 handler == null ? null : new OfficerId(handler),
+                signed == null ? null : signed.toInstant(),
                 ended == null ? null : ended.toInstant());
     }
 }

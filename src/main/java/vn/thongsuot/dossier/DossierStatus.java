@@ -8,10 +8,12 @@ import vn.thongsuot.shared.Lifecycle;
 public enum DossierStatus implements Lifecycle<DossierStatus> {
     RECEIVED,
     PROCESSING,
+    AWAITING_SUPPLEMENT,
     AWAITING_SIGNATURE,
     SIGNED,
     RETURNED,
     REFUSED,
+    STOPPED,
     WITHDRAWN;
 
     @Override
@@ -24,8 +26,14 @@ public enum DossierStatus implements Lifecycle<DossierStatus> {
                         DossierEvent.Withdrawn.class, WITHDRAWN);
             case PROCESSING ->
                 Map.of(
+                        DossierEvent.SupplementAsked.class, AWAITING_SUPPLEMENT,
                         DossierEvent.ResultProposed.class, AWAITING_SIGNATURE,
                         DossierEvent.Refused.class, REFUSED,
+                        DossierEvent.Withdrawn.class, WITHDRAWN);
+            case AWAITING_SUPPLEMENT ->
+                Map.of(
+                        DossierEvent.SupplementReceived.class, PROCESSING,
+                        DossierEvent.Stopped.class, STOPPED,
                         DossierEvent.Withdrawn.class, WITHDRAWN);
             case AWAITING_SIGNATURE ->
                 Map.of(
@@ -33,7 +41,7 @@ public enum DossierStatus implements Lifecycle<DossierStatus> {
                         DossierEvent.ResultSigned.class, SIGNED,
                         DossierEvent.Withdrawn.class, WITHDRAWN);
             case SIGNED -> Map.of(DossierEvent.Returned.class, RETURNED);
-            case RETURNED, REFUSED, WITHDRAWN -> Map.of();
+            case RETURNED, REFUSED, STOPPED, WITHDRAWN -> Map.of();
         };
     }
 
@@ -46,9 +54,10 @@ public enum DossierStatus implements Lifecycle<DossierStatus> {
         return switch (this) {
             case RECEIVED -> 2;
             case PROCESSING, AWAITING_SIGNATURE -> 4;
+            case AWAITING_SUPPLEMENT -> 5;
             case SIGNED -> 9;
             case RETURNED -> 10;
-            case REFUSED -> 8;
+            case REFUSED, STOPPED -> 8;
             case WITHDRAWN -> 7;
         };
     }

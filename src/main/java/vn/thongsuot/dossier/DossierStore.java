@@ -3,14 +3,17 @@ package vn.thongsuot.dossier;
 import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.calendar.Deadline;
 import vn.thongsuot.files.FileHash;
 import vn.thongsuot.procedure.ProcedureParts;
 import vn.thongsuot.shared.Actor;
@@ -42,16 +45,17 @@ class DossierStore {
                 .single();
     }
 
-    void create(DossierView dossier, OfficerId by) {
+    /// @param digitised how many of its papers are kept as scans
+    void create(DossierView dossier, int digitised, OfficerId by) {
         LocalTime cutOff = dossier.limit().cutOff();
         jdbc.sql("""
                         insert into dossier.dossier (id, version, code, procedure_code, procedure_version, agency, status,
                                channel, applicant_name, applicant_folded, applicant_number, applicant_phone,
-                               applicant_address, received_at, received_by, calendar, calendar_version, limit_amount,
-                               limit_unit, limit_cut_off, due_at)
+                               applicant_address, received_at, counted_at, received_by, calendar, calendar_version, limit_amount,
+                               limit_unit, limit_cut_off, due_at, digitised)
                         values (:id, :version, :code, :procedure, :procedureVersion, :agency, :status, :channel, :name,
-                               :folded, :number, :phone, :address, :received, :by, :calendar, :calendarVersion, :amount,
-                               :unit, :cutOff, :due)
+                               :folded, :number, :phone, :address, :received, :counted, :by, :calendar, :calendarVersion, :amount,
+                               :unit, :cutOff, :due, :digitised)
                         """)
                 .param("id", dossier.id().value())
                 .param("version", dossier.version())
@@ -67,6 +71,7 @@ class DossierStore {
                 .param("phone", dossier.applicant().phone())
                 .param("address", dossier.applicant().address())
                 .param("received", Timestamp.from(dossier.received()))
+                .param("counted", Timestamp.from(dossier.counted()))
                 .param("by", by.value())
                 .param("calendar", dossier.calendar().value())
                 .param("calendarVersion", dossier.calendarVersion())
@@ -74,6 +79,7 @@ class DossierStore {
                 .param("unit", dossier.limit().unit().name())
                 .param("cutOff", cutOff == null ? null : Time.valueOf(cutOff))
                 .param("due", Timestamp.from(dossier.due()))
+                .param("digitised", digitised)
                 .update();
     }
 
@@ -107,16 +113,19 @@ class DossierStore {
 
     /// The dossier, kept from being changed by others until the transaction ends.
     Optional<Dossier> lock(DossierId id) {
-        return jdbc.sql("select agency, version, status, handler from dossier.dossier where id = :id for update")
+        return jdbc.sql(
+                        "select agency, version, status, handler, supplement_asked_at from dossier.dossier where id = :id for update")
                 .param("id", id.value())
                 .query((row, _) -> {
                     UUID handler = row.getObject("handler", UUID.class);
+                    Timestamp asked = row.getTimestamp("supplement_asked_at");
                     return new Dossier(
                             id,
                             new AgencyId(row.getObject("agency", UUID.class)),
                             row.getLong("version"),
                             DossierStatus.valueOf(row.getString("status")),
-                            handler == null ? null : new OfficerId(handler));
+                            handler == null ? null : new OfficerId(handler),
+                            asked == null ? null : asked.toInstant());
                 })
                 .optional();
     }
@@ -124,21 +133,49 @@ class DossierStore {
     /// Writes what an event made of the dossier.
     void save(Dossier dossier) {
         OfficerId handler = dossier.handler();
-        Instant ended = dossier.ended();
+        Deadline restarted = dossier.restarted();
         int saved = jdbc.sql("""
                         update dossier.dossier
-                           set version = :version, status = :status, handler = :handler, ended_at = :ended
+                           set version = :version, status = :status, handler = :handler, ended_at = :ended,
+                               supplement_asked_at = :asked,
+                               supplement_done_at = coalesce(:done, supplement_done_at),
+                               result_at = coalesce(:signed, result_at),
+                               counted_at = coalesce(:counted, counted_at), due_at = coalesce(:due, due_at),
+                               calendar = coalesce(:calendar, calendar),
+                               calendar_version = coalesce(:calendarVersion, calendar_version)
                          where id = :id and version = :version - 1
                         """)
                 .param("id", dossier.id.value())
                 .param("version", dossier.version())
                 .param("status", dossier.status().name())
                 .param("handler", handler == null ? null : handler.value())
-                .param("ended", ended == null ? null : Timestamp.from(ended))
+                .param("ended", timestamp(dossier.ended()), Types.TIMESTAMP)
+                .param("asked", timestamp(dossier.supplementAsked()), Types.TIMESTAMP)
+                .param("done", timestamp(dossier.supplementDone()), Types.TIMESTAMP)
+                .param("signed", timestamp(dossier.signed()), Types.TIMESTAMP)
+                .param("counted", timestamp(restarted == null ? null : restarted.received()), Types.TIMESTAMP)
+                .param("due", timestamp(restarted == null ? null : restarted.due()), Types.TIMESTAMP)
+                .param(
+                        "calendar",
+                        restarted == null ? null : restarted.calendar().value(),
+                        Types.VARCHAR)
+                .param("calendarVersion", restarted == null ? null : restarted.version(), Types.BIGINT)
                 .update();
         if (saved == 0) {
             throw SharedProblem.CHANGED_MEANWHILE.because();
         }
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    /// Marks the papers the applicant is asked for, and no others.
+    void ask(DossierId dossier, Collection<String> components) {
+        jdbc.sql("update dossier.component set asked = component = any(:asked) where dossier = :dossier")
+                .param("asked", components.toArray(String[]::new))
+                .param("dossier", dossier.value())
+                .update();
     }
 
     void add(DossierEvent event, @Nullable String reason) {

@@ -16,8 +16,10 @@ import vn.thongsuot.shared.PostId;
 
 /// **Hồ sơ, như được xem.** What whoever may open a dossier sees of it.
 ///
+/// @param counted when its time began: the reception, or the moment what was missing came
 /// @param calendarVersion of the calendar the deadline was computed with
 /// @param handler who works on it; null before anybody took it
+/// @param signed when the result was signed; null before
 public record DossierView(
         DossierId id,
         long version,
@@ -29,21 +31,27 @@ public record DossierView(
         Channel channel,
         Applicant applicant,
         Instant received,
+        Instant counted,
         CalendarId calendar,
         long calendarVersion,
         TimeLimit limit,
         Instant due,
         @Nullable OfficerId handler,
+        @Nullable Instant signed,
         @Nullable Instant ended) {
 
     /// A paper of the dossier with its scans; none for one that was only shown.
-    public record Component(String code, String name, Handling handling, List<File> files) {}
+    ///
+    /// @param asked whether the applicant is asked to bring it again
+    public record Component(String code, String name, Handling handling, boolean asked, List<File> files) {}
 
     /// What a file is in its dossier.
     public enum FileKind {
         SCAN,
         DRAFT,
-        RESULT
+        RESULT,
+        /// What the office gives the applicant: TT 01/2018/TT-VPCP, annex.
+        FORM
     }
 
     /// A file of the dossier.
@@ -59,9 +67,18 @@ public record DossierView(
             Instant at,
             @Nullable String reason) {}
 
-    /// Whether it was not ended in time, or is open past its deadline at `now`.
+    /// When the work was done: with the signature, however late the result is collected. Null while it goes on.
+    public @Nullable Instant done() {
+        return signed == null ? ended : signed;
+    }
+
+    /// Whether the work was not done in time, or goes on past the deadline at `now`. Time stands still while the
+    /// applicant is asked for papers, and what is missing for good makes nobody late.
     public boolean late(Instant now) {
-        Instant until = ended;
+        Instant until = done();
+        if (status == DossierStatus.AWAITING_SUPPLEMENT || status == DossierStatus.STOPPED) {
+            return false;
+        }
         return (until == null ? now : until).isAfter(due);
     }
 }

@@ -2,12 +2,10 @@ package vn.thongsuot.dossier;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +14,6 @@ import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.Cursor;
 import vn.thongsuot.shared.Page;
-import vn.thongsuot.shared.SharedProblem;
 import vn.thongsuot.shared.Uuids;
 import vn.thongsuot.signing.SignaturePlace;
 import vn.thongsuot.signing.SignedPdf;
@@ -36,18 +33,20 @@ public class Dossiers {
     private final Journal journal;
     private final Scans scans;
     private final Signing signing;
+    private final DossierForms forms;
 
-    Dossiers(DossierQueries queries, Journal journal, Scans scans, Signing signing) {
+    Dossiers(DossierQueries queries, Journal journal, Scans scans, Signing signing, DossierForms forms) {
         this.queries = queries;
         this.journal = journal;
         this.scans = scans;
         this.signing = signing;
+        this.forms = forms;
     }
 
     /// Work on it begins, by `by`.
     @Transactional
     public void take(DossierId id, long seen, Actor by) {
-        act(
+        journal.act(
                 id,
                 seen,
                 DossierPermission.DOSSIER_PROCESS,
@@ -61,7 +60,7 @@ public class Dossiers {
     public void propose(DossierId id, long seen, InputStream result, String name, Actor by) {
         journal.need(by, DossierPermission.DOSSIER_PROCESS, view(id).agency());
         StoredFile draft = scans.result(result);
-        act(id, seen, DossierPermission.DOSSIER_PROCESS, by, null, (dossier, at) -> {
+        journal.act(id, seen, DossierPermission.DOSSIER_PROCESS, by, null, (dossier, at) -> {
             DossierEvent event = dossier.propose(draft.hash().value(), journal.officer(by), at);
             journal.store().dropDrafts(id);
             journal.store()
@@ -76,13 +75,19 @@ public class Dossiers {
     /// The signer wants the result done again.
     @Transactional
     public void sendBack(DossierId id, long seen, String reason, Actor by) {
-        act(id, seen, DossierPermission.DOSSIER_SIGN, by, reason, (dossier, at) -> dossier.sendBack(reason, by, at));
+        journal.act(
+                id,
+                seen,
+                DossierPermission.DOSSIER_SIGN,
+                by,
+                reason,
+                (dossier, at) -> dossier.sendBack(reason, by, at));
     }
 
     /// Signs the draft: it becomes the electronic result.
     @Transactional
     public void sign(DossierId id, long seen, Actor by) {
-        act(id, seen, DossierPermission.DOSSIER_SIGN, by, null, (dossier, at) -> {
+        journal.act(id, seen, DossierPermission.DOSSIER_SIGN, by, null, (dossier, at) -> {
             DossierView.File draft = queries.results(id).stream()
                     .filter(file -> file.kind() == DossierView.FileKind.DRAFT)
                     .findFirst()
@@ -104,36 +109,30 @@ public class Dossiers {
     /// The applicant has the result.
     @Transactional
     public void giveResult(DossierId id, long seen, Actor by) {
-        act(id, seen, DossierPermission.DOSSIER_RECEIVE, by, null, (dossier, at) -> dossier.giveResult(by, at));
+        journal.act(id, seen, DossierPermission.DOSSIER_RECEIVE, by, null, (dossier, at) -> dossier.giveResult(by, at));
     }
 
-    /// It cannot be granted.
+    /// It cannot be granted: the applicant gets form 03 with the reason.
     @Transactional
     public void refuse(DossierId id, long seen, String reason, Actor by) {
-        act(id, seen, DossierPermission.DOSSIER_PROCESS, by, reason, (dossier, at) -> dossier.refuse(reason, by, at));
+        journal.act(id, seen, DossierPermission.DOSSIER_PROCESS, by, reason, (dossier, at) -> {
+            DossierEvent refused = dossier.refuse(reason, by, at);
+            journal.store()
+                    .add(id, null, scans.form(forms.refusal(view(id), reason.strip(), at, journal.officer(by)), at));
+            return refused;
+        });
     }
 
     /// The applicant takes it back.
     @Transactional
     public void withdraw(DossierId id, long seen, String reason, Actor by) {
-        act(id, seen, DossierPermission.DOSSIER_RECEIVE, by, reason, (dossier, at) -> dossier.withdraw(reason, by, at));
-    }
-
-    private void act(
-            DossierId id,
-            long seen,
-            DossierPermission permission,
-            Actor by,
-            @Nullable String reason,
-            BiFunction<Dossier, Instant, DossierEvent> decision) {
-        Dossier dossier = journal.store().lock(id).orElseThrow(DossierProblem.DOSSIER_ABSENT::because);
-        journal.need(by, permission, dossier.agency);
-        if (dossier.version() != seen) {
-            throw SharedProblem.CHANGED_MEANWHILE.because();
-        }
-        DossierEvent event = decision.apply(dossier, journal.now());
-        journal.store().save(dossier);
-        journal.record(event, reason == null ? null : reason.strip());
+        journal.act(
+                id,
+                seen,
+                DossierPermission.DOSSIER_RECEIVE,
+                by,
+                reason,
+                (dossier, at) -> dossier.withdraw(reason, by, at));
     }
 
     /// The dossier. Refuses one there is not, and one of an agency whose dossiers `reader` may not see.
@@ -160,6 +159,11 @@ public class Dossiers {
     /// The signed result, or the draft.
     public List<DossierView.File> results(DossierView dossier) {
         return queries.results(dossier.id());
+    }
+
+    /// What the office gave the applicant on paper or as files.
+    public List<DossierView.File> forms(DossierView dossier) {
+        return queries.forms(dossier.id());
     }
 
     public List<DossierView.Act> acts(DossierView dossier) {

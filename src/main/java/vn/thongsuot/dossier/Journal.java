@@ -1,6 +1,7 @@
 package vn.thongsuot.dossier;
 
 import java.time.Instant;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.Authority;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.SharedProblem;
 import vn.thongsuot.shared.Signals;
 
 /// What every change of a dossier has in common: who may, when it is, what is written down and whom it is told.
@@ -57,6 +59,24 @@ class Journal {
         if (!allows(by, permission, agency)) {
             throw DossierProblem.NOT_YOURS.because();
         }
+    }
+
+    /// Does one thing to one dossier, seen in version `seen` by whoever holds `permission` in its agency.
+    void act(
+            DossierId id,
+            long seen,
+            DossierPermission permission,
+            Actor by,
+            @Nullable String reason,
+            BiFunction<Dossier, Instant, DossierEvent> decision) {
+        Dossier dossier = store.lock(id).orElseThrow(DossierProblem.DOSSIER_ABSENT::because);
+        need(by, permission, dossier.agency);
+        if (dossier.version() != seen) {
+            throw SharedProblem.CHANGED_MEANWHILE.because();
+        }
+        DossierEvent event = decision.apply(dossier, now());
+        store.save(dossier);
+        record(event, reason == null ? null : reason.strip());
     }
 
     void record(DossierEvent event, @Nullable String reason) {

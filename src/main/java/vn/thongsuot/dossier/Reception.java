@@ -11,12 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thongsuot.calendar.CalendarId;
-import vn.thongsuot.calendar.Calendars;
 import vn.thongsuot.calendar.Deadline;
 import vn.thongsuot.files.StoredFile;
-import vn.thongsuot.organization.AgencyView;
-import vn.thongsuot.organization.Directory;
 import vn.thongsuot.procedure.Channel;
 import vn.thongsuot.procedure.ProcedureCode;
 import vn.thongsuot.procedure.ProcedureParts;
@@ -25,6 +21,7 @@ import vn.thongsuot.procedure.ProcedureProblem;
 import vn.thongsuot.procedure.ProcedureVersion;
 import vn.thongsuot.procedure.Procedures;
 import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.Uuids;
 
@@ -35,17 +32,17 @@ public class Reception {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     private final Procedures procedures;
-    private final Calendars calendars;
-    private final Directory directory;
+    private final Office office;
     private final Scans scans;
     private final Journal journal;
+    private final DossierForms forms;
 
-    Reception(Procedures procedures, Calendars calendars, Directory directory, Scans scans, Journal journal) {
+    Reception(Procedures procedures, Office office, Scans scans, Journal journal, DossierForms forms) {
         this.procedures = procedures;
-        this.calendars = calendars;
-        this.directory = directory;
+        this.office = office;
         this.scans = scans;
         this.journal = journal;
+        this.forms = forms;
     }
 
     /// What is handed in at the counter.
@@ -72,7 +69,7 @@ public class Reception {
                 .orElseThrow(DossierProblem.UPLOAD_ABSENT::because);
     }
 
-    /// Receives for the agency `by` acts for: gives the code and the deadline.
+    /// Receives for the agency `by` acts for: gives the code, the deadline and form 01.
     ///
     /// Refuses a procedure whose parts are not known, a paper without a scan, and one to be shown that nobody saw.
     @Transactional
@@ -87,30 +84,36 @@ public class Reception {
             throw DossierProblem.PROCEDURE_INCOMPLETE.because(procedure.code());
         }
         List<ProcedureParts.Component> handed = handed(parts, submission);
-        AgencyView agency = directory.agency(officer.agency()).orElseThrow(DossierProblem.AGENCY_WITHOUT_CODE::because);
         Instant at = journal.now();
-        CalendarId kept = new CalendarId(agency.calendar());
-        Deadline deadline =
-                calendars.of(calendars.has(kept) ? kept : CalendarId.PROVINCE).deadline(at, parts.limit());
+        Deadline deadline = office.deadline(officer.agency(), at, parts.limit());
         DossierView dossier = new DossierView(
                 new DossierId(Uuids.next(at)),
                 1,
-                code(agency, at.atZone(BusinessClock.ZONE).toLocalDate()),
+                code(officer.agency(), at),
                 procedure.code(),
                 procedure.version(),
-                agency.id(),
+                officer.agency(),
                 DossierStatus.RECEIVED,
                 Channel.DIRECT,
                 submission.applicant(),
+                at,
                 at,
                 deadline.calendar(),
                 deadline.version(),
                 parts.limit(),
                 deadline.due(),
                 null,
+                null,
                 null);
-        journal.store().create(dossier, officer.officer());
-        int scans = add(dossier.id(), handed, submission, at);
+        journal.store()
+                .create(
+                        dossier,
+                        (int) handed.stream()
+                                .filter(component -> component.handling() == Handling.SUBMITTED)
+                                .count(),
+                        officer.officer());
+        List<DossierView.Component> components = add(dossier.id(), handed, submission, at);
+        journal.store().add(dossier.id(), null, scans.form(forms.receipt(dossier, components, officer), at));
         journal.record(
                 new DossierEvent.Received(
                         dossier.id(),
@@ -119,29 +122,29 @@ public class Reception {
                         dossier.procedure(),
                         dossier.agency(),
                         dossier.due(),
-                        scans,
+                        components.stream()
+                                .mapToInt(component -> component.files().size())
+                                .sum(),
                         by,
                         at),
                 null);
         return dossier;
     }
 
-    private int add(DossierId dossier, List<ProcedureParts.Component> handed, Submission submission, Instant at) {
-        int scans = 0;
-        for (int i = 0; i < handed.size(); i++) {
-            ProcedureParts.Component component = handed.get(i);
-            journal.store().add(dossier, i + 1, component);
-            for (Upload upload : submission.scans().getOrDefault(component.code(), List.of())) {
-                journal.store()
-                        .add(
-                                dossier,
-                                component.code(),
-                                new DossierView.File(
-                                        Uuids.next(at), upload.name(), upload.hash(), DossierView.FileKind.SCAN, at));
-                scans++;
-            }
+    private List<DossierView.Component> add(
+            DossierId dossier, List<ProcedureParts.Component> handed, Submission submission, Instant at) {
+        List<DossierView.Component> added = new ArrayList<>();
+        for (ProcedureParts.Component component : handed) {
+            journal.store().add(dossier, added.size() + 1, component);
+            List<DossierView.File> files = submission.scans().getOrDefault(component.code(), List.of()).stream()
+                    .map(upload -> new DossierView.File(
+                            Uuids.next(at), upload.name(), upload.hash(), DossierView.FileKind.SCAN, at))
+                    .toList();
+            files.forEach(file -> journal.store().add(dossier, component.code(), file));
+            added.add(
+                    new DossierView.Component(component.code(), component.name(), component.handling(), false, files));
         }
-        return scans;
+        return added;
     }
 
     /// The components that are there. One that is asked for only sometimes may be left out.
@@ -168,9 +171,12 @@ public class Reception {
     }
 
     /// `H59.36.12-241122-0001`: TT 01/2018/TT-VPCP art. 19, with the identifier of QĐ 20/2020/QĐ-TTg.
-    private String code(AgencyView agency, LocalDate day) {
-        String identifier = agency.identifier(day).orElseThrow(DossierProblem.AGENCY_WITHOUT_CODE::because);
+    private String code(AgencyId agency, Instant at) {
+        LocalDate day = at.atZone(BusinessClock.ZONE).toLocalDate();
         return "%s-%s-%04d"
-                .formatted(identifier, DAY.format(day), journal.store().nextNumber(agency.id(), day));
+                .formatted(
+                        office.identifier(agency, at),
+                        DAY.format(day),
+                        journal.store().nextNumber(agency, day));
     }
 }

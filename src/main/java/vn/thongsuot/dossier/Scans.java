@@ -1,14 +1,17 @@
 package vn.thongsuot.dossier;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.files.FileHash;
 import vn.thongsuot.files.Files;
 import vn.thongsuot.files.Previews;
 import vn.thongsuot.files.StoredFile;
+import vn.thongsuot.shared.Uuids;
 
 /// Files of dossiers: what nobody can read digitises nothing, and is not taken.
 @Component
@@ -33,6 +36,12 @@ class Scans {
     /// A result, or its draft.
     StoredFile result(InputStream content) {
         return readable(files.store(content, RESULTS));
+    }
+
+    /// A form the office gave.
+    DossierView.File form(DossierForms.Issued issued, Instant at) {
+        StoredFile stored = result(new ByteArrayInputStream(issued.pdf()));
+        return new DossierView.File(Uuids.next(at), issued.name(), stored.hash(), DossierView.FileKind.FORM, at);
     }
 
     private StoredFile readable(StoredFile file) {

@@ -1,7 +1,8 @@
 /// **Hồ sơ một cửa.** A citizen's request from the counter to its signed result.
 ///
-/// Face: {@link vn.thongsuot.dossier.Reception} receives at the counter, {@link vn.thongsuot.dossier.Dossiers} moves a
-/// dossier on and answers questions. What may follow what is one table: {@link vn.thongsuot.dossier.DossierStatus}.
+/// Face: {@link vn.thongsuot.dossier.Reception} receives at the counter, {@link vn.thongsuot.dossier.Supplements} asks
+/// for what is missing, {@link vn.thongsuot.dossier.Dossiers} moves a dossier on and answers questions. What may follow
+/// what is one table: {@link vn.thongsuot.dossier.DossierStatus}.
 ///
 /// Tables: `dossier.dossier`, `dossier.component`, `dossier.file`, `dossier.upload`, `dossier.act`, `dossier.number`.
 @NullMarked

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
@@ -27,6 +26,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.DocumentFont;
 
 /// What a signature looks like on the page: who signed, as what, for which agency and when, with the time zone (Decree
 /// 30/2020/NĐ-CP, annex I), in the blue of a person's signature.
@@ -52,8 +52,8 @@ final class SignatureAppearance {
     /// One page like `page` with nothing on it but this signature, in `corner`, beside the boxes of `earlier` ones.
     byte[] on(PDPage page, List<PDRectangle> earlier, SignaturePlace.Corner corner) throws IOException {
         try (PDDocument template = new PDDocument()) {
-            PDFont regular = font(template, "LiberationSerif-Regular.ttf");
-            PDFont bold = font(template, "LiberationSerif-Bold.ttf");
+            PDFont regular = font(template, DocumentFont.REGULAR);
+            PDFont bold = font(template, DocumentFont.BOLD);
             List<Line> lines = lines(regular, bold);
             float height = lines.size() * LEADING + 2 * PADDING - (LEADING - SIZE);
             Turned turned = new Turned(page.getCropBox(), page.getRotation());
@@ -178,9 +178,9 @@ final class SignatureAppearance {
         return shown.toString();
     }
 
-    private static PDFont font(PDDocument document, String file) throws IOException {
-        try (InputStream font = SignatureAppearance.class.getResourceAsStream("/signing/" + file)) {
-            return PDType0Font.load(document, Objects.requireNonNull(font, file), true);
+    private static PDFont font(PDDocument document, DocumentFont face) throws IOException {
+        try (InputStream font = face.open()) {
+            return PDType0Font.load(document, font, true);
         }
     }
 

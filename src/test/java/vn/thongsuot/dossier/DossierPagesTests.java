@@ -1,15 +1,20 @@
 package vn.thongsuot.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thongsuot.dossier.DossierVisits.FILE;
+import static vn.thongsuot.dossier.DossierVisits.PLACE;
+import static vn.thongsuot.dossier.DossierVisits.act;
+import static vn.thongsuot.dossier.DossierVisits.file;
+import static vn.thongsuot.dossier.DossierVisits.first;
+import static vn.thongsuot.dossier.DossierVisits.form;
+import static vn.thongsuot.dossier.DossierVisits.pdf;
+import static vn.thongsuot.dossier.DossierVisits.received;
+import static vn.thongsuot.dossier.DossierVisits.send;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +22,8 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,11 +40,6 @@ import vn.thongsuot.access.DemonstrationAccount;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "thongsuot.demonstration=true")
 class DossierPagesTests {
 
-    private static final String BOUNDARY = "------thongsuot";
-    private static final Pattern PLACE = Pattern.compile("/dossiers/[0-9a-f-]{36}");
-    private static final Pattern FILE = Pattern.compile("/dossiers/[0-9a-f-]{36}/files/[0-9a-f-]{36}");
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
-
     @LocalServerPort
     int port;
 
@@ -58,6 +54,7 @@ class DossierPagesTests {
     Path folder;
 
     @Test
+    @Proves("S1.2")
     void goesFromTheCounterToTheSignedResult() throws IOException, InterruptedException {
         try (Web counter = Web.as(port, DemonstrationAccount.ONE_STOP);
                 Web specialist = Web.as(port, DemonstrationAccount.COMMUNE_SPECIALIST);
@@ -111,7 +108,9 @@ class DossierPagesTests {
             String result = first(FILE, ended.substring(ended.indexOf("Kết quả đã ký")));
             HttpResponse<byte[]> signed =
                     counter.send(counter.request(result).build(), HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(pdfsig(signed.body())).contains("Thạch Sô Phiếp").contains("Signature is Valid.");
+            assertThat(DossierVisits.pdfsig(signed.body(), folder))
+                    .contains("Thạch Sô Phiếp")
+                    .contains("Signature is Valid.");
             assertThat(jdbc.sql(
                                     "select event from audit.entry where thing_kind = 'dossier' and thing_id = ? and version is not null order by version")
                             .param(place.substring("/dossiers/".length()))
@@ -176,6 +175,7 @@ class DossierPagesTests {
     }
 
     @Test
+    @Proves("S1.2")
     void aRefusedFormComesBackWithAllThatWasTypedAndChosen() {
         try (Web counter = Web.as(port, DemonstrationAccount.ONE_STOP);
                 Web colleague = Web.as(port, DemonstrationAccount.ONE_STOP)) {
@@ -228,6 +228,7 @@ class DossierPagesTests {
 
     /// Each does what their post is for, once.
     @Test
+    @Proves("S1.2")
     void everyoneDoesTheirOwnPartAndOnlyOnce() {
         try (Web counter = Web.as(port, DemonstrationAccount.ONE_STOP);
                 Web specialist = Web.as(port, DemonstrationAccount.COMMUNE_SPECIALIST);
@@ -259,6 +260,7 @@ class DossierPagesTests {
 
     /// Twelve dossiers at once, and some that were refused before.
     @Test
+    @Proves("S1.2")
     void numbersHaveNoGapsHoweverManyReceiveAtOnce() throws Exception {
         int before = last();
         Web signedIn = Web.as(port, DemonstrationAccount.ONE_STOP);
@@ -291,108 +293,7 @@ class DossierPagesTests {
                 .single();
     }
 
-    private String received(Web counter, String name) {
-        counter.get("/dossiers/new?procedure=2.000635");
-        HttpResponse<String> answer =
-                send(counter, "/dossiers", form(name, "084190001234"), "scan.TO-KHAI", "Tờ khai.pdf", pdf());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        return first(PLACE, answer.headers().firstValue("Location").orElseThrow());
-    }
-
-    private static List<String[]> form(String name, String number) {
-        return new ArrayList<>(List.of(
-                new String[] {"procedure", "2.000635"},
-                new String[] {"name", name},
-                new String[] {"number", number},
-                new String[] {"phone", "0987654321"},
-                new String[] {"address", "Ấp Sóc Ruộng, xã Hòa Ân"},
-                new String[] {"seen.GIAY-TO-TUY-THAN", "true"}));
-    }
-
     private static List<String[]> without(List<String[]> form, String field) {
         return form.stream().filter(one -> !one[0].equals(field)).toList();
-    }
-
-    /// Sends a step with the version of the page last seen, unless one is given.
-    private static HttpResponse<String> act(Web web, String place, String step, Map<String, String> fields) {
-        Map<String, String> form = new java.util.HashMap<>(fields);
-        if (!form.containsKey("version")) {
-            form.put("version", version(web.get(place).body()));
-        }
-        return web.post(place + step, form);
-    }
-
-    private static HttpResponse<String> file(Web web, String place, String step, String name, byte[] content) {
-        return send(
-                web,
-                place + step,
-                List.<String[]>of(
-                        new String[] {"version", version(web.get(place).body())}),
-                "file",
-                name,
-                content);
-    }
-
-    private static String version(String page) {
-        Matcher version = VERSION.matcher(page);
-        assertThat(version.find()).as("something to do on the page").isTrue();
-        return version.group(1);
-    }
-
-    private static HttpResponse<String> send(
-            Web web,
-            String path,
-            List<String[]> fields,
-            @Nullable String field,
-            @Nullable String name,
-            byte @Nullable [] content) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        List<String[]> all = new ArrayList<>(fields);
-        all.add(new String[] {"_csrf", web.csrf()});
-        for (String[] one : all) {
-            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + one[0] + "\"\r\n\r\n"
-                            + one[1] + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        if (field != null && content != null) {
-            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
-                            + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(content);
-            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-        }
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return web.send(web.request(path)
-                .header("Accept", "text/html")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                .build());
-    }
-
-    private static byte[] pdf() {
-        try (PDDocument document = new PDDocument()) {
-            document.addPage(new PDPage());
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
-    }
-
-    private String pdfsig(byte[] pdf) throws IOException, InterruptedException {
-        Path file = Files.write(folder.resolve("result.pdf"), pdf);
-        Process process = new ProcessBuilder("pdfsig", "-nocert", file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
-    }
-
-    private static String first(Pattern pattern, String text) {
-        Matcher found = pattern.matcher(text);
-        assertThat(found.find()).as(pattern + " in " + text).isTrue();
-        return found.group();
     }
 }

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thongsuot.Proves;
+import vn.thongsuot.calendar.Deadline;
+import vn.thongsuot.calendar.TimeLimit;
+import vn.thongsuot.calendar.WorkingCalendar;
 import vn.thongsuot.shared.AccountId;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
@@ -21,12 +25,17 @@ import vn.thongsuot.shared.PostId;
 import vn.thongsuot.shared.Refusal;
 
 /// What may happen to a dossier, and what it becomes.
+@Proves("S1.2")
 class DossierTests {
 
     private static final Instant AT = Instant.parse("2024-11-22T02:00:00Z");
     private static final Actor.Officer BY = officer();
+    private static final Deadline DEADLINE = WorkingCalendar.standard().deadline(AT, TimeLimit.workingDays(2));
     private static final List<Function<Dossier, DossierEvent>> ACTS = List.of(
             dossier -> dossier.take(BY, AT),
+            dossier -> dossier.askSupplement(1, "mờ", AT, BY, AT),
+            dossier -> dossier.supplement(1, DEADLINE, BY, AT),
+            dossier -> dossier.stop("không bổ sung", BY, AT),
             dossier -> dossier.propose("aa", BY, AT),
             dossier -> dossier.sendBack("sai tên", BY, AT),
             dossier -> dossier.sign("01", "bb", BY, AT),
@@ -39,7 +48,7 @@ class DossierTests {
     @EnumSource
     void onlyTheTableMovesADossier(DossierStatus from) {
         for (Function<Dossier, DossierEvent> act : ACTS) {
-            Dossier dossier = new Dossier(id(), agency(), 7, from, BY.officer());
+            Dossier dossier = new Dossier(id(), agency(), 7, from, BY.officer(), null);
             try {
                 DossierEvent event = act.apply(dossier);
                 assertThat(from.after(event.getClass())).contains(dossier.status());
@@ -63,22 +72,38 @@ class DossierTests {
             assertThat(leadsToReturned).isEqualTo(status == DossierStatus.SIGNED);
             assertThat(leadsToSigned).isEqualTo(status == DossierStatus.AWAITING_SIGNATURE);
         }
-        assertThat(Set.of(DossierStatus.RETURNED, DossierStatus.REFUSED, DossierStatus.WITHDRAWN))
+        assertThat(Set.of(
+                        DossierStatus.RETURNED, DossierStatus.REFUSED, DossierStatus.STOPPED, DossierStatus.WITHDRAWN))
                 .allMatch(DossierStatus::ended);
     }
 
     @Test
     void onlyWhoTookItLaysAResultBeforeTheSigner() {
-        Dossier dossier = new Dossier(id(), agency(), 1, DossierStatus.RECEIVED, null);
+        Dossier dossier = new Dossier(id(), agency(), 1, DossierStatus.RECEIVED, null, null);
         dossier.take(BY, AT);
         assertThat(dossier.handler()).isEqualTo(BY.officer());
         refused(() -> dossier.propose("aa", officer(), AT), DossierProblem.NOT_YOURS);
         assertThat(dossier.propose("aa", BY, AT)).isInstanceOf(DossierEvent.ResultProposed.class);
     }
 
+    /// Decree 61/2018/NĐ-CP art. 11.2, 19.4.
+    @Test
+    void papersAreAskedForOnceByWhoeverWorksOnItAndInTime() {
+        Dossier dossier = new Dossier(id(), agency(), 2, DossierStatus.PROCESSING, BY.officer(), null);
+        refused(() -> dossier.askSupplement(1, "mờ", AT, officer(), AT), DossierProblem.NOT_YOURS);
+        refused(() -> dossier.askSupplement(0, "mờ", AT, BY, AT), DossierProblem.PAPERS_MISSING);
+        refused(() -> dossier.askSupplement(1, " ", AT, BY, AT), DossierProblem.REASON_MISSING);
+        refused(() -> dossier.askSupplement(1, "mờ", AT, BY, AT.plusSeconds(1)), DossierProblem.ASKED_TOO_LATE);
+        assertThat(dossier.askSupplement(2, "mờ", AT, BY, AT)).isInstanceOf(DossierEvent.SupplementAsked.class);
+        assertThat(dossier.restarted()).isNull();
+        dossier.supplement(2, DEADLINE, BY, AT);
+        assertThat(dossier.restarted()).isEqualTo(DEADLINE);
+        refused(() -> dossier.askSupplement(1, "mờ", AT, BY, AT), DossierProblem.ALREADY_ASKED);
+    }
+
     @Test
     void aDossierIsNotEndedWithoutAReason() {
-        Dossier dossier = new Dossier(id(), agency(), 1, DossierStatus.RECEIVED, null);
+        Dossier dossier = new Dossier(id(), agency(), 1, DossierStatus.RECEIVED, null, null);
         refused(() -> dossier.refuse("  ", BY, AT), DossierProblem.REASON_MISSING);
         refused(() -> dossier.withdraw("", BY, AT), DossierProblem.REASON_MISSING);
         refused(() -> dossier.refuse("x".repeat(1_001), BY, AT), DossierProblem.TEXT_TOO_LONG);

@@ -32,7 +32,7 @@ class DossierJourneyTests {
     Path folder;
 
     @Test
-    @Proves("S1.3")
+    @Proves({"S1.2", "S1.3"})
     void fromTheCounterToTheSignature() throws IOException {
         Path scan = Files.write(folder.resolve("Tờ khai.pdf"), pdf());
         Path result = Files.write(folder.resolve("Trích lục.pdf"), pdf());
@@ -55,12 +55,30 @@ class DossierJourneyTests {
             submit(counter, "Tiếp nhận hồ sơ");
             assertThat(counter).hasURL(Pattern.compile(".*/dossiers/[0-9a-f-]{36}$"));
             look(counter, "dossier-received");
+            counter.locator("summary", new Page.LocatorOptions().setHasText("Giấy tiếp nhận hồ sơ"))
+                    .click();
+            assertThat(counter.locator("[aria-labelledby=forms] img")).isVisible();
+            counter.locator("[aria-labelledby=forms] img").scrollIntoViewIfNeeded();
+            counter.waitForFunction("document.querySelector('[aria-labelledby=forms] img').naturalWidth > 0");
+            look(counter, "dossier-receipt");
             String place = counter.url().replaceAll("https?://[^/]+", "");
 
             Page officer = browser.signIn(
                     browser.visitor(Browser.DESK, ColorScheme.LIGHT), DemonstrationAccount.COMMUNE_SPECIALIST);
             officer.navigate(place);
             submit(officer, "Nhận xử lý");
+            officer.locator("summary", new Page.LocatorOptions().setHasText("Yêu cầu bổ sung"))
+                    .click();
+            officer.locator("input[name=papers]").first().check();
+            officer.locator("#ask-reason").fill("Tờ khai thiếu chữ ký của người yêu cầu");
+            look(officer, "dossier-ask");
+            submit(officer, "Yêu cầu bổ sung");
+            counter.navigate(place);
+            assertThat(counter.locator(".ts-pagehead")).containsText("Chờ bổ sung");
+            counter.locator("[id='scan.TO-KHAI']").setInputFiles(scan);
+            look(counter, "dossier-supplement");
+            submit(counter, "Nhận giấy tờ bổ sung");
+            officer.navigate(place);
             officer.locator("#result-file").setInputFiles(result);
             submit(officer, "Trình ký");
             assertThat(officer.locator(".ts-pagehead")).containsText("Chờ ký");

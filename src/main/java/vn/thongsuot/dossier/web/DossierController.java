@@ -1,12 +1,9 @@
 package vn.thongsuot.dossier.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -24,9 +21,7 @@ import vn.thongsuot.dossier.DossierView;
 import vn.thongsuot.dossier.Dossiers;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.FreshSignIn;
-import vn.thongsuot.shared.Refusal;
 import vn.thongsuot.shared.Thing;
-import vn.thongsuot.shared.web.Reasons;
 import vn.thongsuot.shared.web.Typed;
 
 /// One dossier, and what is done to it.
@@ -36,17 +31,12 @@ import vn.thongsuot.shared.web.Typed;
 class DossierController {
 
     private final Dossiers dossiers;
-    private final DossierPages pages;
-    private final DossierFiles files;
-    private final Reasons reasons;
+    private final DossierScreen screen;
     private final AccessRecords accesses;
 
-    DossierController(
-            Dossiers dossiers, DossierPages pages, DossierFiles files, Reasons reasons, AccessRecords accesses) {
+    DossierController(Dossiers dossiers, DossierScreen screen, AccessRecords accesses) {
         this.dossiers = dossiers;
-        this.pages = pages;
-        this.files = files;
-        this.reasons = reasons;
+        this.screen = screen;
         this.accesses = accesses;
     }
 
@@ -55,13 +45,16 @@ class DossierController {
     ModelAndView show(@PathVariable UUID id, Actor reader, Locale locale) {
         DossierView dossier = dossiers.find(new DossierId(id), reader);
         accesses.record(reader, new Thing("dossier", id.toString()), AccessRecords.Kind.OPENED);
-        return page(dossier, reader, null, locale);
+        return screen.show(dossier, reader, locale);
     }
 
     @PostMapping("/taking")
     @PreAuthorize("hasAuthority('DOSSIER_PROCESS')")
     ModelAndView take(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
-        return act(id, by, locale, response, dossier -> dossiers.take(dossier, typed.version(), by));
+        return screen.act(
+                id,
+                asked("taking", typed, by, locale, response),
+                dossier -> dossiers.take(dossier, typed.version(), by));
     }
 
     @PostMapping(path = "/results", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -73,7 +66,7 @@ class DossierController {
             Actor by,
             Locale locale,
             HttpServletResponse response) {
-        return act(id, by, locale, response, dossier -> {
+        return screen.act(id, asked("results", typed, by, locale, response), dossier -> {
             MultipartFile file = request.getFile("file");
             if (file == null || file.isEmpty()) {
                 throw DossierProblem.RESULT_MISSING.because();
@@ -84,7 +77,7 @@ class DossierController {
                         dossier,
                         typed.version(),
                         content,
-                        name == null || name.isBlank() ? "ket-qua.pdf" : ReceptionController.plain(name),
+                        name == null || name.isBlank() ? "ket-qua.pdf" : Uploads.plain(name),
                         by);
             }
         });
@@ -93,11 +86,9 @@ class DossierController {
     @PostMapping("/sending-back")
     @PreAuthorize("hasAuthority('DOSSIER_SIGN')")
     ModelAndView sendBack(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
-        return act(
+        return screen.act(
                 id,
-                by,
-                locale,
-                response,
+                asked("sending-back", typed, by, locale, response),
                 dossier -> dossiers.sendBack(dossier, typed.version(), typed.text("reason"), by));
     }
 
@@ -105,58 +96,41 @@ class DossierController {
     @PreAuthorize("hasAuthority('DOSSIER_SIGN')")
     @FreshSignIn
     ModelAndView sign(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
-        return act(id, by, locale, response, dossier -> dossiers.sign(dossier, typed.version(), by));
+        return screen.act(
+                id,
+                asked("signature", typed, by, locale, response),
+                dossier -> dossiers.sign(dossier, typed.version(), by));
     }
 
     @PostMapping("/handing-over")
     @PreAuthorize("hasAuthority('DOSSIER_RECEIVE')")
     ModelAndView giveResult(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
-        return act(id, by, locale, response, dossier -> dossiers.giveResult(dossier, typed.version(), by));
+        return screen.act(
+                id,
+                asked("handing-over", typed, by, locale, response),
+                dossier -> dossiers.giveResult(dossier, typed.version(), by));
     }
 
     @PostMapping("/refusal")
     @PreAuthorize("hasAuthority('DOSSIER_PROCESS')")
     ModelAndView refuse(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
-        return act(
+        return screen.act(
                 id,
-                by,
-                locale,
-                response,
+                asked("refusal", typed, by, locale, response),
                 dossier -> dossiers.refuse(dossier, typed.version(), typed.text("reason"), by));
     }
 
     @PostMapping("/withdrawal")
     @PreAuthorize("hasAuthority('DOSSIER_RECEIVE')")
     ModelAndView withdraw(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
-        return act(
+        return screen.act(
                 id,
-                by,
-                locale,
-                response,
+                asked("withdrawal", typed, by, locale, response),
                 dossier -> dossiers.withdraw(dossier, typed.version(), typed.text("reason"), by));
     }
 
-    private interface Step {
-
-        void on(DossierId dossier) throws IOException;
-    }
-
-    private ModelAndView act(UUID id, Actor by, Locale locale, HttpServletResponse response, Step step) {
-        DossierId dossier = new DossierId(id);
-        try {
-            step.on(dossier);
-            return new ModelAndView("redirect:/dossiers/" + id);
-        } catch (Refusal refused) {
-            DossierView seen = dossiers.find(dossier, by);
-            return page(seen, by, reasons.of(refused, locale, response), locale);
-        } catch (IOException unread) {
-            throw new java.io.UncheckedIOException(unread);
-        }
-    }
-
-    private ModelAndView page(DossierView dossier, Actor reader, @Nullable String error, Locale locale) {
-        List<DossierPage.Paper> papers = files.papers(dossier);
-        return new ModelAndView(
-                "dossier/show", "view", pages.page(dossier, reader, papers, files.result(dossier), error, locale));
+    private static DossierScreen.Asked asked(
+            String act, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
+        return new DossierScreen.Asked(act, typed, by, locale, response);
     }
 }

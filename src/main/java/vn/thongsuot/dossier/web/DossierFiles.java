@@ -28,8 +28,10 @@ class DossierFiles {
     List<DossierPage.Paper> papers(DossierView dossier) {
         return dossiers.components(dossier).stream()
                 .map(paper -> new DossierPage.Paper(
+                        paper.code(),
                         paper.name(),
                         paper.handling() == Handling.SUBMITTED,
+                        paper.asked(),
                         paper.files().stream().map(file -> shown(dossier, file)).toList()))
                 .toList();
     }
@@ -38,6 +40,13 @@ class DossierFiles {
     DossierPage.@Nullable Shown result(DossierView dossier) {
         List<DossierView.File> results = dossiers.results(dossier);
         return results.isEmpty() ? null : shown(dossier, results.getFirst());
+    }
+
+    /// What the office gave the applicant.
+    List<DossierPage.Shown> forms(DossierView dossier) {
+        return dossiers.forms(dossier).stream()
+                .map(file -> shown(dossier, file))
+                .toList();
     }
 
     private DossierPage.Shown shown(DossierView dossier, DossierView.File file) {

@@ -11,17 +11,18 @@ import vn.thongsuot.dossier.DossierPermission;
 import vn.thongsuot.dossier.DossierStatus;
 import vn.thongsuot.dossier.DossierView;
 import vn.thongsuot.dossier.Dossiers;
+import vn.thongsuot.dossier.Supplements;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.organization.OfficerView;
 import vn.thongsuot.organization.PostView;
+import vn.thongsuot.procedure.ProcedureParts;
 import vn.thongsuot.procedure.ProcedureVersion;
 import vn.thongsuot.procedure.Procedures;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.PostId;
-import vn.thongsuot.shared.Words;
 import vn.thongsuot.shared.web.Shell;
 
 /// Says in people's words what dossiers are.
@@ -29,17 +30,17 @@ import vn.thongsuot.shared.web.Shell;
 class DossierPages {
 
     private final Dossiers dossiers;
+    private final Supplements supplements;
     private final Procedures procedures;
     private final Directory directory;
     private final DueWords due;
-    private final Words words;
 
-    DossierPages(Dossiers dossiers, Procedures procedures, Directory directory, DueWords due, Words words) {
+    DossierPages(Dossiers dossiers, Supplements supplements, Procedures procedures, Directory directory, DueWords due) {
         this.dossiers = dossiers;
+        this.supplements = supplements;
         this.procedures = procedures;
         this.directory = directory;
         this.due = due;
-        this.words = words;
     }
 
     DossierList.Row row(DossierView dossier, Locale locale) {
@@ -48,12 +49,7 @@ class DossierPages {
     }
 
     DossierPage page(
-            DossierView dossier,
-            Actor reader,
-            List<DossierPage.Paper> papers,
-            DossierPage.@Nullable Shown result,
-            @Nullable String error,
-            Locale locale) {
+            DossierView dossier, Actor reader, DossierPage.Papers papers, DossierPage.Refused refused, Locale locale) {
         return new DossierPage(
                 dossier,
                 procedure(dossier),
@@ -62,11 +58,39 @@ class DossierPages {
                 due.left(dossier, locale),
                 due.late(dossier),
                 papers,
-                result,
+                steps(dossier),
                 due.chain(dossier, locale),
                 dossiers.acts(dossier).stream().map(act -> act(act, locale)).toList(),
                 may(dossier, reader),
-                error);
+                refused);
+    }
+
+    /// The steps of the process, in the version the dossier was received by.
+    private List<DossierPage.Step> steps(DossierView dossier) {
+        return procedures
+                .find(dossier.procedure())
+                .map(ProcedureVersion::parts)
+                .map(parts -> parts.steps().stream()
+                        .map(step -> new DossierPage.Step(
+                                step.name(), step.performer(), progress(step.kind(), dossier.status())))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static DossierPage.Progress progress(ProcedureParts.StepKind step, DossierStatus status) {
+        int at = switch (status) {
+            case RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, REFUSED, STOPPED, WITHDRAWN -> 1;
+            case AWAITING_SIGNATURE -> 2;
+            case SIGNED -> 3;
+            case RETURNED -> 4;
+        };
+        if (step.ordinal() < at) {
+            return DossierPage.Progress.DONE;
+        }
+        if (status.ended()) {
+            return DossierPage.Progress.LEFT_OUT;
+        }
+        return step.ordinal() == at ? DossierPage.Progress.NOW : DossierPage.Progress.AHEAD;
     }
 
     /// What the reader may do to the dossier as it is now.
@@ -81,11 +105,14 @@ class DossierPages {
         boolean open = dossier.status() == DossierStatus.RECEIVED;
         return new DossierPage.May(
                 processes && open,
+                processes && mine && supplements.possible(dossier),
+                receives && dossier.status() == DossierStatus.AWAITING_SUPPLEMENT,
                 processes && mine,
                 signs && dossier.status() == DossierStatus.AWAITING_SIGNATURE,
                 receives && dossier.status() == DossierStatus.SIGNED,
                 processes && (open || mine),
-                receives && !dossier.status().ended() && dossier.status() != DossierStatus.SIGNED);
+                receives && !dossier.status().ended() && dossier.status() != DossierStatus.SIGNED,
+                receives && (open || dossier.status() == DossierStatus.AWAITING_SUPPLEMENT));
     }
 
     private DossierPage.Act act(DossierView.Act act, Locale locale) {
@@ -93,7 +120,7 @@ class DossierPages {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return new DossierPage.Act(
-                words.of(locale, "dossier.act." + act.event()), who, Shell.exact(act.at()), act.reason());
+                due.word(locale, "dossier.act." + act.event()), who, Shell.exact(act.at()), act.reason());
     }
 
     String agency(AgencyId agency) {

@@ -29,7 +29,11 @@ class DossiersController {
     private static final int PER_PART = 25;
     private static final String ENDED = "ENDED";
     private static final List<DossierStatus> OPEN = List.of(
-            DossierStatus.RECEIVED, DossierStatus.PROCESSING, DossierStatus.AWAITING_SIGNATURE, DossierStatus.SIGNED);
+            DossierStatus.RECEIVED,
+            DossierStatus.PROCESSING,
+            DossierStatus.AWAITING_SUPPLEMENT,
+            DossierStatus.AWAITING_SIGNATURE,
+            DossierStatus.SIGNED);
 
     private final Dossiers dossiers;
     private final DossierPages pages;

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.thongsuot.calendar.Calendars;
 import vn.thongsuot.calendar.Deadline;
 import vn.thongsuot.calendar.WorkingCalendar;
+import vn.thongsuot.dossier.DossierStatus;
 import vn.thongsuot.dossier.DossierView;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.Words;
@@ -26,20 +27,30 @@ class DueWords {
         this.clock = clock;
     }
 
+    String word(Locale locale, String key) {
+        return words.of(locale, key);
+    }
+
     boolean late(DossierView dossier) {
         return dossier.late(clock.instant());
     }
 
     /// `còn 3 giờ làm việc`, `quá hạn 2 giờ làm việc`, `đúng hạn` for what ended in time.
     String left(DossierView dossier, Locale locale) {
-        Instant ended = dossier.ended();
-        Instant now = (ended == null ? clock.instant() : ended).truncatedTo(ChronoUnit.MINUTES);
+        if (dossier.status() == DossierStatus.AWAITING_SUPPLEMENT) {
+            return words.of(locale, "dossier.paused");
+        }
+        if (dossier.status() == DossierStatus.STOPPED) {
+            return words.of(locale, "dossier.status.stopped");
+        }
+        Instant done = dossier.done();
+        Instant now = (done == null ? clock.instant() : done).truncatedTo(ChronoUnit.MINUTES);
         WorkingCalendar calendar = calendars.of(dossier.calendar());
         if (late(dossier)) {
             return words.of(
                     locale, "dossier.late", calendar.between(dossier.due(), now).text(words, locale));
         }
-        return ended != null
+        return done != null
                 ? words.of(locale, "dossier.in-time")
                 : words.of(
                         locale,
@@ -51,7 +62,7 @@ class DueWords {
     List<Deadline.Line> chain(DossierView dossier, Locale locale) {
         return calendars
                 .of(dossier.calendar(), dossier.calendarVersion())
-                .deadline(dossier.received(), dossier.limit())
+                .deadline(dossier.counted(), dossier.limit())
                 .lines(words, locale);
     }
 }

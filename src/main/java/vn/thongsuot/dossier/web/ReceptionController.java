@@ -2,15 +2,12 @@ package vn.thongsuot.dossier.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,7 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thongsuot.dossier.Applicant;
@@ -42,15 +38,15 @@ import vn.thongsuot.shared.web.Typed;
 @PreAuthorize("denyAll()")
 class ReceptionController {
 
-    private static final int LONGEST_NAME = 150;
-
     private final Reception reception;
     private final Procedures procedures;
+    private final Uploads uploads;
     private final Reasons reasons;
 
-    ReceptionController(Reception reception, Procedures procedures, Reasons reasons) {
+    ReceptionController(Reception reception, Procedures procedures, Uploads uploads, Reasons reasons) {
         this.reception = reception;
         this.procedures = procedures;
+        this.uploads = uploads;
         this.reasons = reasons;
     }
 
@@ -76,7 +72,7 @@ class ReceptionController {
         Map<String, List<Upload>> scans = new HashMap<>();
         try {
             for (ProcedureParts.Component component : parts(procedure).components()) {
-                scans.put(component.code(), scans(component.code(), request, typed, by));
+                scans.put(component.code(), uploads.of(component.code(), request, typed, by));
             }
             DossierView received = reception.receive(
                     new Reception.Submission(
@@ -92,38 +88,6 @@ class ReceptionController {
             return new ModelAndView("redirect:/dossiers/" + received.id());
         } catch (Refusal refused) {
             return form(typed, scans, reasons.of(refused, locale, response), refused.field());
-        }
-    }
-
-    /// Those kept from before that are still wanted, and those chosen now.
-    private List<Upload> scans(String component, MultipartHttpServletRequest request, Typed typed, Actor by)
-            throws IOException {
-        List<Upload> scans = new ArrayList<>();
-        for (String kept : typed.all("kept." + component)) {
-            scans.add(reception.kept(id(kept), by));
-        }
-        for (MultipartFile file : request.getFiles("scan." + component)) {
-            if (!file.isEmpty()) {
-                scans.add(keep(file, component, by));
-            }
-        }
-        return scans;
-    }
-
-    private Upload keep(MultipartFile file, String component, Actor by) throws IOException {
-        String name = file.getOriginalFilename();
-        try (InputStream content = file.getInputStream()) {
-            return reception.keep(content, name == null || name.isBlank() ? component : plain(name), by);
-        } catch (Refusal refused) {
-            throw refused.at(component);
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw DossierProblem.UPLOAD_ABSENT.because();
         }
     }
 
@@ -155,11 +119,5 @@ class ReceptionController {
             throw DossierProblem.PROCEDURE_INCOMPLETE.because(procedure.code());
         }
         return parts;
-    }
-
-    /// Without the folders some browsers send; of a very long name its end, which says what the file is.
-    static String plain(String name) {
-        String plain = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
-        return plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
     }
 }
