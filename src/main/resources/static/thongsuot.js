@@ -222,8 +222,17 @@ if (live.length) {
     if (missed) topics.forEach(refresh);
     missed = false;
   };
+  // At once, and what follows closely as one: a busy hour makes no page ask twice a second.
+  const resting = new Map();
   function refresh(topic) {
+    if (resting.has(topic)) return resting.set(topic, true);
+    resting.set(topic, false);
     document.querySelectorAll(`[data-live="${CSS.escape(topic)}"]`).forEach((block) => htmx.trigger(block, "live"));
+    setTimeout(() => {
+      const again = resting.get(topic);
+      resting.delete(topic);
+      if (again) refresh(topic);
+    }, 600);
   }
   topics.forEach((topic) => source.addEventListener(topic, () => refresh(topic)));
   addEventListener("pagehide", () => source.close());

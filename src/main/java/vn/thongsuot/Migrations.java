@@ -39,7 +39,8 @@ class Migrations implements FlywayMigrationStrategy {
             "files",
             "signing",
             "procedure",
-            "dossier");
+            "dossier",
+            "scoring");
 
     @Override
     public void migrate(Flyway flyway) {

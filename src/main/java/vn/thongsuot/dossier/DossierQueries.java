@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -35,6 +36,12 @@ class DossierQueries {
             select id, version, code, procedure_code, procedure_version, agency, status, channel, applicant_name,
                    applicant_number, applicant_phone, applicant_address, received_at, counted_at, calendar, calendar_version,
                    limit_amount, limit_unit, limit_cut_off, due_at, handler, result_at, ended_at
+              from dossier.dossier
+            """;
+
+    private static final String FACTS = """
+            select id, version, code, procedure_code, agency, channel, status, received_at, due_at, ended_at, result_at,
+                   supplement_asked_at, supplement_done_at, digitised
               from dossier.dossier
             """;
 
@@ -224,5 +231,53 @@ class DossierQueries {
                 handler == null ? null : new OfficerId(handler),
                 signed == null ? null : signed.toInstant(),
                 ended == null ? null : ended.toInstant());
+    }
+
+    /// What others count of one dossier.
+    Optional<DossierFacts> facts(DossierId id) {
+        return jdbc.sql(FACTS + " where id = :id")
+                .param("id", id.value())
+                .query(DossierQueries::facts)
+                .optional();
+    }
+
+    /// By id, which is by time of reception.
+    List<DossierFacts> factsAfter(@Nullable DossierId cursor, int limit) {
+        return jdbc.sql(FACTS + " where id > :cursor order by id limit :limit")
+                .param("cursor", cursor == null ? new UUID(0, 0) : cursor.value())
+                .param("limit", limit)
+                .query(DossierQueries::facts)
+                .list();
+    }
+
+    private static DossierFacts facts(ResultSet row, int index) throws SQLException {
+        Instant received = row.getTimestamp("received_at").toInstant();
+        Instant signed = instant(row, "result_at");
+        Instant ended = instant(row, "ended_at");
+        Instant asked = instant(row, "supplement_asked_at");
+        return new DossierFacts(
+                new DossierId(row.getObject("id", UUID.class)),
+                row.getLong("version"),
+                row.getString("code"),
+                new ProcedureCode(row.getString("procedure_code")),
+                new AgencyId(row.getObject("agency", UUID.class)),
+                Channel.valueOf(row.getString("channel")),
+                received,
+                received,
+                row.getTimestamp("due_at").toInstant(),
+                signed == null ? ended : signed,
+                ended == null ? null : DossierFacts.EndKind.valueOf(row.getString("status")),
+                asked == null ? null : new DossierFacts.Supplement(asked, instant(row, "supplement_done_at")),
+                row.getInt("digitised"),
+                signed != null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

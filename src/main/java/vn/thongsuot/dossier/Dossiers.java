@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -196,6 +197,17 @@ public class Dossiers {
                         queries.ended(agency, query, Cursor.read(after, 2), limit + 1),
                         limit,
                         dossier -> Cursor.of(java.util.Objects.requireNonNull(dossier.ended()), dossier.id()));
+    }
+
+    /// What oversight counts of one dossier, as it is now. For modules: nobody's rights are asked, and nothing in it
+    /// says whose the dossier is.
+    public Optional<DossierFacts> facts(DossierId id) {
+        return queries.facts(id);
+    }
+
+    /// The same of up to `limit` dossiers after `cursor`, by id; from the first where null.
+    public List<DossierFacts> factsAfter(@Nullable DossierId cursor, int limit) {
+        return queries.factsAfter(cursor, limit);
     }
 
     /// How many open dossiers there are in each status.

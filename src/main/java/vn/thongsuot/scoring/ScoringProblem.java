@@ -4,6 +4,7 @@ import vn.thongsuot.shared.Problem;
 
 /// **Lý do từ chối về chỉ số.** Why counts are not turned into points.
 public enum ScoringProblem implements Problem {
+    PERIOD_UNREADABLE(Kind.INVALID),
     RULES_UNKNOWN(Kind.INVALID),
     RULES_NOT_YET(Kind.INVALID),
     INDICATOR_UNKNOWN(Kind.INVALID),

@@ -55,7 +55,7 @@ class SupplementsTests {
             String place = received(counter, "Nguyễn Thị Bích Phượng");
             byte[] receipt = form(counter, place);
             assertThat(text(receipt))
-                    .contains("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", "Mẫu số 01", "Nguyễn Thị Bích Phượng")
+                    .contains("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "Mẫu số 01", "Nguyễn Thị Bích Phượng")
                     .contains("084190001234", "Tờ khai cấp bản sao trích lục hộ tịch", "Xuất trình, đã trả lại")
                     .contains(code(place), "Thời gian trả kết quả: ", "ngày 22 tháng 11 năm 2024")
                     .contains("Kim Thị Ngọc Bích");

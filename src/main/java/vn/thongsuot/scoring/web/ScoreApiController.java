@@ -3,14 +3,18 @@ package vn.thongsuot.scoring.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thongsuot.scoring.LiveScores;
 import vn.thongsuot.scoring.RuleSet;
+import vn.thongsuot.scoring.ScorePeriod;
 import vn.thongsuot.scoring.Scores;
 import vn.thongsuot.scoring.ScoringProblem;
 import vn.thongsuot.shared.BusinessClock;
@@ -24,10 +28,12 @@ import vn.thongsuot.shared.web.Refuses;
 class ScoreApiController {
 
     private final Scores scores;
+    private final LiveScores live;
     private final BusinessClock clock;
 
-    ScoreApiController(Scores scores, BusinessClock clock) {
+    ScoreApiController(Scores scores, LiveScores live, BusinessClock clock) {
         this.scores = scores;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -51,6 +57,22 @@ class ScoreApiController {
             })
     ScoreJson.Sheet create(@RequestBody ScoreJson.Trial trial) {
         return ScoreJson.Sheet.of(rules(trial).score(trial.read()));
+    }
+
+    @GetMapping("/points")
+    @PreAuthorize("hasAuthority('SCORE_VIEW')")
+    @Operation(
+            operationId = "listScorePoints",
+            summary = "The points of a period as they are now, of the province and of each agency",
+            description =
+                    "Only what is counted live: on-time handling, electronic results, digitisation. The period is "
+                            + "2024-11, 2024-Q4 or 2024; without one it is this month.")
+    @Refuses(
+            of = ScoringProblem.class,
+            value = {"PERIOD_UNREADABLE", "RULES_NOT_YET"})
+    ScoreJson.Board points(@RequestParam(required = false) @Nullable String period) {
+        return ScoreJson.Board.of(
+                live.board(period == null ? ScorePeriod.month(clock.today()) : ScorePeriod.of(period)));
     }
 
     @GetMapping("/rules")

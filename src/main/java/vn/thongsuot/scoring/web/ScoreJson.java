@@ -2,11 +2,13 @@ package vn.thongsuot.scoring.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.scoring.Count;
 import vn.thongsuot.scoring.Indicator;
@@ -14,6 +16,7 @@ import vn.thongsuot.scoring.IndicatorGroup;
 import vn.thongsuot.scoring.Rule;
 import vn.thongsuot.scoring.RuleSet;
 import vn.thongsuot.scoring.Score;
+import vn.thongsuot.scoring.ScoreBoard;
 import vn.thongsuot.scoring.ScoreSheet;
 import vn.thongsuot.scoring.ScoringProblem;
 
@@ -111,6 +114,63 @@ final class ScoreJson {
 
         static Points of(Score score) {
             return new Points(score.ratio(), score.points(), score.shown());
+        }
+    }
+
+    @Schema(name = "ScoreBoard", description = "What is counted live, as it is at the moment `at`.")
+    record Board(String period, String rules, Instant at, Standing province, List<Standing> agencies) {
+
+        static Board of(ScoreBoard board) {
+            return new Board(
+                    board.period().toString(),
+                    board.rules().id(),
+                    board.at(),
+                    Standing.of(board.province()),
+                    board.agencies().stream().map(Standing::of).toList());
+        }
+    }
+
+    @Schema(name = "ScoreStanding")
+    record Standing(
+            @Schema(description = "Null for the province.") @Nullable
+            UUID agency,
+
+            @Schema(description = "Received in the period.") long dossiers,
+
+            @Schema(description = "What is counted live, by the indicator's code.")
+            Map<String, Counted> indicators) {
+
+        static Standing of(ScoreBoard.Line line) {
+            Map<String, Counted> indicators = new LinkedHashMap<>();
+            Map<Indicator, Count> counts = line.tally().counts();
+            ScoreBoard.LIVE.forEach(indicator -> indicators.put(
+                    indicator.name(),
+                    Counted.of(counts.get(indicator), line.sheet().of(indicator))));
+            return new Standing(
+                    line.agency() == null ? null : line.agency().value(),
+                    line.tally().received(),
+                    indicators);
+        }
+    }
+
+    @Schema(name = "ScoreCounted")
+    record Counted(
+            @Nullable Long numerator,
+            @Nullable Long denominator,
+
+            @Schema(description = "In percent.") @Nullable BigDecimal ratio,
+            @Nullable BigDecimal points,
+
+            @Schema(description = "Two decimals, half up.") @Nullable
+            BigDecimal shown) {
+
+        static Counted of(@Nullable Count count, Score score) {
+            return new Counted(
+                    count == null ? null : count.numerator(),
+                    count == null ? null : count.denominator(),
+                    score.ratio(),
+                    score.points(),
+                    score.shown());
         }
     }
 
