@@ -16,7 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /// The whole application in a process of its own, on a test database, for tests that kill it. {@link Node} is the
 /// same in this process.
-final class NodeProcess implements AutoCloseable {
+public final class NodeProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -40,7 +40,7 @@ final class NodeProcess implements AutoCloseable {
                 .run(Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
-    static NodeProcess start(TestDatabases.Address database, Class<?> more, String... options) throws Exception {
+    public static NodeProcess start(TestDatabases.Address database, Class<?> more, String... options) throws Exception {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -83,12 +83,12 @@ final class NodeProcess implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /// As a power cut does.
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -29,7 +29,7 @@ final class Browser implements AutoCloseable {
     static final int DESK = 1440;
     static final int PHONE = 390;
 
-    private static final double PATIENCE_MILLIS = 30_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private static final List<String> FLAGS = List.of(
             "--headless",
@@ -94,6 +94,7 @@ final class Browser implements AutoCloseable {
                 .setHasTouch(width < 600)
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         visitors.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
