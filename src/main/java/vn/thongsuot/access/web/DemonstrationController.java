@@ -1,9 +1,6 @@
 package vn.thongsuot.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.MediaType;
@@ -30,7 +27,6 @@ import vn.thongsuot.shared.SharedProblem;
 class DemonstrationController {
 
     private static final int DAYS = 30;
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1");
 
     private final Accounts accounts;
     private final Standings standings;
@@ -62,15 +58,8 @@ class DemonstrationController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("permitAll()")
     @ResponseBody
-    Issued issue(@RequestBody Wanted wanted, HttpServletRequest request) throws UnknownHostException {
-        boolean forwarded = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-        // A page of a stranger whose name was made to point here comes from this machine, but asks for that name.
-        boolean named = HERE.contains(request.getServerName());
-        if (forwarded
-                || !named
-                || !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
-            throw SharedProblem.NOT_ALLOWED.because();
-        }
+    Issued issue(@RequestBody Wanted wanted, HttpServletRequest request) {
+        ThisMachine.need(request);
         String user = wanted.user();
         if (user == null) {
             throw SharedProblem.FIELD_INVALID.because("user");

@@ -1,0 +1,112 @@
+package vn.thongsuot.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thongsuot.access.AccessProblem;
+import vn.thongsuot.access.AccountView;
+import vn.thongsuot.access.Accounts;
+import vn.thongsuot.organization.AgencyLevel;
+import vn.thongsuot.organization.AgencyView;
+import vn.thongsuot.organization.Directory;
+import vn.thongsuot.organization.PostKind;
+import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.SharedProblem;
+
+/// Who plays a working day of the demonstration (`bin/day`), and a session for each: for programs on this machine only.
+/// In production this controller does not exist.
+@RestController
+@RequestMapping(path = "/api/demonstration", produces = MediaType.APPLICATION_JSON_VALUE)
+@PreAuthorize("denyAll()")
+@ConditionalOnProperty(name = "thongsuot.demonstration", havingValue = "true", matchIfMissing = true)
+class CastController {
+
+    private static final int MOST = 110;
+
+    private final Accounts accounts;
+    private final Directory directory;
+    private final Entrance entrance;
+    private final BusinessClock clock;
+
+    CastController(Accounts accounts, Directory directory, Entrance entrance, BusinessClock clock) {
+        this.accounts = accounts;
+        this.directory = directory;
+        this.entrance = entrance;
+        this.clock = clock;
+    }
+
+    /// Communes where every part can be played, by sign-in name; in the directory's order.
+    @GetMapping("/cast")
+    @PreAuthorize("permitAll()")
+    Cast index(@RequestParam(defaultValue = "8") int agencies, HttpServletRequest request) {
+        ThisMachine.need(request);
+        if (agencies < 1 || agencies > MOST) {
+            throw SharedProblem.FIELD_INVALID.because("agencies");
+        }
+        LocalDate today = clock.today();
+        return new Cast(directory.roots(today).stream()
+                .flatMap(root -> directory.withDescendants(root.id(), today).stream())
+                .filter(agency -> agency.level() == AgencyLevel.COMMUNE)
+                .flatMap(agency -> company(agency, today).stream())
+                .limit(agencies)
+                .toList());
+    }
+
+    private Optional<Company> company(AgencyView agency, LocalDate day) {
+        Optional<String> counter = player(agency, PostKind.ONE_STOP_OFFICER, day);
+        Optional<String> officer = player(agency, PostKind.SPECIALIST, day);
+        Optional<String> signer = player(agency, PostKind.CHAIRMAN, day);
+        return Stream.of(counter, officer, signer).allMatch(Optional::isPresent)
+                ? Optional.of(new Company(
+                        agency.id().value(),
+                        agency.shortName(),
+                        counter.orElseThrow(),
+                        officer.orElseThrow(),
+                        signer.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Optional<String> player(AgencyView agency, PostKind kind, LocalDate day) {
+        return directory.members(agency.id(), day).stream()
+                .filter(member -> member.post().kind() == kind)
+                .flatMap(member -> accounts.findByOfficer(member.officer().id()).stream())
+                .map(AccountView::name)
+                .findFirst();
+    }
+
+    /// Lets a program in as `user`, with the cookie of a session.
+    @PostMapping(path = "/sessions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("permitAll()")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void create(@RequestBody Wanted wanted, HttpServletRequest request) {
+        ThisMachine.need(request);
+        String user = wanted.user();
+        if (user == null) {
+            throw SharedProblem.FIELD_INVALID.because("user");
+        }
+        AccountView account = accounts.findByName(user).orElseThrow(AccessProblem.ACCOUNT_ABSENT::because);
+        entrance.enter(request, account, "demonstration", "/");
+    }
+
+    record Wanted(@Nullable String user) {}
+
+    record Cast(List<Company> items) {}
+
+    /// @param counter receives and returns; `officer` handles; `signer` signs: sign-in names
+    record Company(UUID agency, String name, String counter, String officer, String signer) {}
+}
