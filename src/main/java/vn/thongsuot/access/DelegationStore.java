@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,20 @@ class DelegationStore {
                          order by d.valid_to, d.id
                         """)
                 .param("delegate", delegate.value())
+                .param("today", clock.today())
+                .query(DelegationStore::row)
+                .list();
+    }
+
+    /// What is lent today of `posts`.
+    List<Lent> inForceOf(Collection<PostId> posts) {
+        return jdbc.sql("""
+                        select d.* from access.delegation d
+                          join access.account a on a.officer = d.delegator and not a.suspended
+                         where d.post = any(:posts) and d.ended_at is null
+                           and d.valid_from <= :today and d.valid_to >= :today
+                        """)
+                .param("posts", posts.stream().map(PostId::value).toArray(UUID[]::new))
                 .param("today", clock.today())
                 .query(DelegationStore::row)
                 .list();
