@@ -211,31 +211,66 @@ if (clock) {
   if (rate > 0) setInterval(show, Math.max(1000, Math.min(15000, 60000 / rate)));
 }
 
-// ---- Live blocks: fetched anew when their topic is announced on any node.
-const live = [...document.querySelectorAll("[data-live]")];
-if (live.length) {
-  const topics = [...new Set(live.map((block) => block.dataset.live))];
-  const source = new EventSource("/live?topics=" + topics.map(encodeURIComponent).join(","));
-  let missed = false;
-  source.onerror = () => (missed = true);
-  source.onopen = () => {
+// ---- Live blocks: fetched anew when their topic is announced on any node. One stream for the whole page, and none
+// while it is hidden: a browser opens six connections to a server, and each tab would hold one.
+const topics = [...new Set([...document.querySelectorAll("[data-live]")].map((block) => block.dataset.live))];
+const bell = document.getElementById("notice-count");
+let stream;
+let missed = false;
+
+// At once, and what follows closely as one: a busy hour makes no page ask twice a second.
+const resting = new Map();
+function refresh(topic) {
+  if (resting.has(topic)) return resting.set(topic, true);
+  resting.set(topic, false);
+  document.querySelectorAll(`[data-live="${CSS.escape(topic)}"]`).forEach((block) => htmx.trigger(block, "live"));
+  setTimeout(() => {
+    const again = resting.get(topic);
+    resting.delete(topic);
+    if (again) refresh(topic);
+  }, 600);
+}
+
+function listen() {
+  if (stream || !topics.length || document.hidden) return;
+  stream = new EventSource("/live?topics=" + topics.map(encodeURIComponent).join(","));
+  stream.onerror = () => (missed = true);
+  // The number on the bell comes with the stream: what changes after it was counted is told.
+  stream.onopen = () => {
     if (missed) topics.forEach(refresh);
+    else if (bell) htmx.trigger(bell, "live");
     missed = false;
   };
-  // At once, and what follows closely as one: a busy hour makes no page ask twice a second.
-  const resting = new Map();
-  function refresh(topic) {
-    if (resting.has(topic)) return resting.set(topic, true);
-    resting.set(topic, false);
-    document.querySelectorAll(`[data-live="${CSS.escape(topic)}"]`).forEach((block) => htmx.trigger(block, "live"));
-    setTimeout(() => {
-      const again = resting.get(topic);
-      resting.delete(topic);
-      if (again) refresh(topic);
-    }, 600);
-  }
-  topics.forEach((topic) => source.addEventListener(topic, () => refresh(topic)));
-  addEventListener("pagehide", () => source.close());
+  topics.forEach((topic) => stream.addEventListener(topic, () => refresh(topic)));
+}
+
+function stopListening() {
+  if (!stream) return;
+  stream.close();
+  stream = undefined;
+  missed = true;
+}
+
+// What a page fetches by itself does not keep its reader signed in.
+document.addEventListener("htmx:configRequest", (event) => {
+  if (event.detail.triggeringEvent?.type === "live") event.detail.headers["X-Unattended"] = "true";
+});
+document.addEventListener("visibilitychange", () => (document.hidden ? stopListening() : listen()));
+addEventListener("pagehide", stopListening);
+addEventListener("pageshow", listen);
+
+// ---- The bell. A new notice is said once to whoever listens to the page.
+if (bell) {
+  const panel = document.getElementById("notices");
+  const latest = document.getElementById("notice-list");
+  let newest;
+  bell.addEventListener("htmx:afterSwap", () => {
+    const { newest: now = "", say } = bell.firstElementChild?.dataset ?? {};
+    if (newest !== undefined && now > newest) document.getElementById("notice-said").textContent = say;
+    if (newest === undefined || now > newest) newest = now;
+    if (panel.matches(":popover-open")) htmx.trigger(latest, "open");
+  });
+  panel.addEventListener("toggle", (event) => event.newState === "open" && htmx.trigger(latest, "open"));
 }
 
 // ---- The tree of agencies: arrows go up, down, open and close. A menu closes when the reader goes elsewhere.

@@ -37,6 +37,7 @@ class Migrations implements FlywayMigrationStrategy {
             "organization",
             "access",
             "files",
+            "notification",
             "signing",
             "procedure",
             "dossier",

@@ -23,6 +23,8 @@ import vn.thongsuot.access.AccountView;
 import vn.thongsuot.access.Accounts;
 import vn.thongsuot.access.DemonstrationAccount;
 import vn.thongsuot.access.Tokens;
+import vn.thongsuot.notification.Notice;
+import vn.thongsuot.notification.Notifications;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.organization.HoldingView;
@@ -38,6 +40,7 @@ import vn.thongsuot.shared.PostId;
 import vn.thongsuot.shared.RecurringJob;
 import vn.thongsuot.shared.SharedPermission;
 import vn.thongsuot.shared.Signals;
+import vn.thongsuot.shared.Thing;
 
 /// Two nodes on one database, as behind a balancer: whatever is done on one holds on the other.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -225,6 +228,54 @@ class TwoNodesTests {
         }
         try (Web nobody = new Web(b.port())) {
             assertThat(nobody.get("/live?topics=" + TOPIC).statusCode()).isEqualTo(302);
+        }
+    }
+
+    @Test
+    @Proves({"H1.10", "S1.7"})
+    void aNoticeOnOneIsHeardOnTheOtherByItsReceiverAlone() throws Exception {
+        AccountView account = account(DemonstrationAccount.CLERK);
+        OfficerId officer = officer(account);
+        HoldingView holding = held(officer);
+        Actor receiver = new Actor.Officer(
+                account.id(),
+                officer,
+                holding.post(),
+                a.bean(Directory.class).post(holding.post()).orElseThrow().agency(),
+                null);
+        try (Web onB = Web.as(b.port(), DemonstrationAccount.CLERK);
+                Web another = Web.as(b.port(), DemonstrationAccount.LEADER);
+                Stream own = new Stream(onB, Notifications.TOPIC);
+                Stream others = new Stream(
+                        another, Notifications.TOPIC + "," + Notifications.TOPIC + "/" + officer + "," + officer)) {
+            assertThat(own.next()).isEqualTo(":ready");
+            assertThat(others.next()).isEqualTo(":ready");
+            for (int number = 0; number < 3; number++) {
+                Notice notice = new Notice(
+                        officer,
+                        holding.post(),
+                        new Thing("test", "two-nodes"),
+                        "two-nodes:" + number,
+                        "dossier.notice.to-sign",
+                        List.of("H59.1", "", ""),
+                        "/calendar",
+                        false,
+                        a.bean(BusinessClock.class).instant());
+                long posted = System.nanoTime();
+                a.bean(Notifications.class).post(List.of(notice));
+                assertThat(own.next()).isEqualTo("event:" + Notifications.TOPIC);
+                assertThat(Duration.ofNanos(System.nanoTime() - posted)).isLessThan(AT_ONCE);
+                assertThat(own.next()).isEqualTo("data:changed");
+                a.bean(Notifications.class).post(List.of(notice));
+            }
+            assertThat(onB.get("/notices/count").body()).contains(">3<");
+            assertThat(own.quiet(Duration.ofMillis(700))).as("told before").isTrue();
+            a.bean(Notifications.class).settle(new Thing("test", "two-nodes"), "two-nodes:3");
+            assertThat(own.next()).as("it goes down, too").isEqualTo("event:" + Notifications.TOPIC);
+            assertThat(a.bean(Notifications.class).unread(receiver)).isZero();
+            assertThat(others.quiet(Duration.ofMillis(100)))
+                    .as("somebody else hears nothing")
+                    .isTrue();
         }
     }
 

@@ -2,6 +2,7 @@ package vn.thongsuot.shared;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -153,9 +154,11 @@ public final class Signals implements SmartLifecycle {
             if (received == null || received.length == 0) {
                 compare();
             } else {
-                for (PGNotification notification : received) {
-                    run(notification.getParameter());
-                }
+                // What was announced many times while the last one was followed is followed once.
+                Arrays.stream(received)
+                        .map(PGNotification::getParameter)
+                        .distinct()
+                        .forEach(this::run);
             }
         }
     }

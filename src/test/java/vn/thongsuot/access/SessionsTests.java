@@ -129,6 +129,22 @@ class SessionsTests {
         }
     }
 
+    /// The bell counts anew by itself, for whoever has gone home.
+    @Test
+    void whatAPageFetchesByItselfProlongsNothing() {
+        AccountView account = Visitors.account(accounts);
+        try (Web web = Visitors.enter(port, account)) {
+            Instant before = ago(20);
+            Visitors.age(repository, account.id(), Sessions.SEEN, before);
+            assertThat(web.send(web.request("/notices/count")
+                                    .header("X-Unattended", "true")
+                                    .build())
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(sessions.of(account.id(), null).getFirst().seen()).isBefore(before.plusSeconds(1));
+        }
+    }
+
     private static int status(Web web, HttpRequest stream) throws Exception {
         try (var answer = web.client()
                 .send(stream, HttpResponse.BodyHandlers.ofInputStream())

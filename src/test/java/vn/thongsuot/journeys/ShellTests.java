@@ -186,7 +186,7 @@ class ShellTests {
         Page page = browser.as(DemonstrationAccount.CLERK);
         page.locator("button[popovertarget=notices]").click();
         assertThat(page.locator("#notices").isVisible()).isTrue();
-        assertThat(page.locator("#notices").textContent()).contains("Chưa có thông báo");
+        page.locator("#notices").getByText("Chưa có thông báo").waitFor();
         page.keyboard().press("Escape");
 
         page.keyboard().press("?");

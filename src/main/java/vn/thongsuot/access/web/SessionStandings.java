@@ -42,6 +42,7 @@ class SessionStandings implements SecurityContextRepository {
 
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
     private static final String LIVE = "/live";
+    private static final String UNATTENDED = "X-Unattended";
     private static final int LONGEST_AGENT = 300;
     private static final String POST = "post";
     private static final String DELEGATION = "delegation";
@@ -158,7 +159,7 @@ class SessionStandings implements SecurityContextRepository {
             session.invalidate();
             return Optional.empty();
         }
-        if (seen.plus(SEEN_EVERY).isBefore(now) && !request.getRequestURI().equals(LIVE)) {
+        if (seen.plus(SEEN_EVERY).isBefore(now) && !unattended(request)) {
             session.setAttribute(Sessions.SEEN, now.toEpochMilli());
         }
         PostId post = session.getAttribute(POST) instanceof String text ? PostId.of(text) : null;
@@ -169,6 +170,11 @@ class SessionStandings implements SecurityContextRepository {
             session.removeAttribute(delegation == null ? POST : DELEGATION);
         });
         return standing;
+    }
+
+    /// Whether nobody need be at the screen: the live stream, and what a page fetches anew because of it.
+    private static boolean unattended(HttpServletRequest request) {
+        return request.getRequestURI().equals(LIVE) || request.getHeader(UNATTENDED) != null;
     }
 
     private static Instant time(HttpSession session, String attribute) {

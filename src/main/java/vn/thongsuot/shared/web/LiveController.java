@@ -8,6 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.SignedIn;
 
 /// The stream an open page hears: one event per announced topic, never its content.
@@ -26,6 +28,7 @@ class LiveController {
     SseEmitter show(@RequestParam List<String> topics, SignedIn person, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        return live.listen(live.audible(topics, person.permissions()));
+        OfficerId officer = person.actor() instanceof Actor.Officer acting ? acting.officer() : null;
+        return live.listen(live.audible(topics, person.permissions()), officer);
     }
 }
