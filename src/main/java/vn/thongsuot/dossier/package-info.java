@@ -7,7 +7,16 @@
 /// Tables: `dossier.dossier`, `dossier.component`, `dossier.file`, `dossier.upload`, `dossier.act`, `dossier.number`.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "calendar", "organization", "files", "signing", "procedure"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "calendar",
+            "organization",
+            "files",
+            "notification",
+            "signing",
+            "procedure"
+        })
 package vn.thongsuot.dossier;
 
 import org.jspecify.annotations.NullMarked;
