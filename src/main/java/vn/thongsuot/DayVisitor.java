@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class DayVisitor implements AutoCloseable {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern ALERT = Pattern.compile("role=\"alert\"[^>]*>(.*?)</div></div>", Pattern.DOTALL);
     private static final String BOUNDARY = "----thongsuot-day";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /// A proof of who one is stays fresh for ten minutes; signing asks for a fresh one.
     private static final Duration FRESH = Duration.ofMinutes(8);
@@ -89,6 +90,32 @@ final class DayVisitor implements AutoCloseable {
         } finally {
             busy.unlock();
         }
+    }
+
+    /// One page with a line of text: what a scanner at the counter would give.
+    static byte[] pdf(String line) {
+        String content = "BT /F1 14 Tf 72 760 Td (" + line + ") Tj ET";
+        String[] objects = {
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+            "<</Length " + content.length() + ">>\nstream\n" + content + "\nendstream",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+        };
+        StringBuilder file = new StringBuilder("%PDF-1.7\n");
+        StringBuilder places = new StringBuilder();
+        for (int i = 0; i < objects.length; i++) {
+            places.append(String.format(Locale.ROOT, "%010d 00000 n \n", file.length()));
+            file.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+        }
+        int table = file.length();
+        file.append("xref\n0 ")
+                .append(objects.length + 1)
+                .append("\n0000000000 65535 f \n")
+                .append(places);
+        file.append("trailer<</Size ").append(objects.length + 1).append("/Root 1 0 R>>\nstartxref\n");
+        file.append(table).append("\n%%EOF\n");
+        return file.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /// What an address of the API answers, or a page.

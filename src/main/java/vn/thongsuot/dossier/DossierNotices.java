@@ -85,12 +85,16 @@ class DossierNotices {
         return switch (status) {
             case RECEIVED -> new Turn("to-process", DossierPermission.DOSSIER_PROCESS, false);
             case PROCESSING ->
-                event.equals(DossierEvent.SentBack.class.getSimpleName())
-                        ? new Turn("sent-back", DossierPermission.DOSSIER_PROCESS, true)
-                        : null;
+                switch (event) {
+                    case "SentBack" -> new Turn("sent-back", DossierPermission.DOSSIER_PROCESS, true);
+                    case "SupplementReceived" -> new Turn("papers-here", DossierPermission.DOSSIER_PROCESS, true);
+                    default -> null;
+                };
+            case AWAITING_SUPPLEMENT -> new Turn("papers-asked", DossierPermission.DOSSIER_RECEIVE, false);
             case AWAITING_SIGNATURE -> new Turn("to-sign", DossierPermission.DOSSIER_SIGN, false);
             case SIGNED -> new Turn("to-hand-over", DossierPermission.DOSSIER_RECEIVE, false);
             case REFUSED -> new Turn("refused", DossierPermission.DOSSIER_RECEIVE, false);
+            case STOPPED -> new Turn("stopped", DossierPermission.DOSSIER_PROCESS, true);
             case WITHDRAWN -> new Turn("withdrawn", DossierPermission.DOSSIER_PROCESS, true);
             case RETURNED -> null;
         };
