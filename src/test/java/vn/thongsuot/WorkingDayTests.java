@@ -31,7 +31,7 @@ class WorkingDayTests {
     @Test
     void playsADayThroughRealPagesAndEndsByItself() throws Exception {
         WorkingDay.Report report =
-                WorkingDay.play(new WorkingDay.Options("http://localhost:" + node.port(), 600, 3, DOSSIERS, 7));
+                WorkingDay.play(new WorkingDay.Options("http://localhost:" + node.port(), 1_200, 3, DOSSIERS, 7));
         assertThat(report.failed()).isEmpty();
         assertThat(report.day()).hasToString("2024-11-25");
         assertThat(report.done())
