@@ -104,7 +104,8 @@ final class WorkingDay {
                 int[] pauses = {10 + random.nextInt(30), 10 + random.nextInt(40), 5 + random.nextInt(30)};
                 String person = NAMES[random.nextInt(NAMES.length)];
                 String number = "084" + String.format(Locale.ROOT, "%09d", random.nextInt(1_000_000_000));
-                people.execute(() -> dossier(company, fate, day.atTime(arrival), pauses, new String[] {person, number}));
+                people.execute(
+                        () -> dossier(company, fate, day.atTime(arrival), pauses, new String[] {person, number}));
             }
             people.shutdown();
             Duration longest =

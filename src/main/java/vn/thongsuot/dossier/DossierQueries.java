@@ -120,6 +120,19 @@ class DossierQueries {
         return counts;
     }
 
+    /// How many dossiers `agency` has whose work goes on past the deadline at `now`.
+    long late(AgencyId agency, Instant now) {
+        return jdbc.sql("""
+                        select count(*) from dossier.dossier
+                         where agency = :agency and ended_at is null and due_at < :now and result_at is null
+                           and status <> 'AWAITING_SUPPLEMENT'
+                        """)
+                .param("agency", agency.value())
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .single();
+    }
+
     List<DossierView.Component> components(DossierId id) {
         Map<String, List<DossierView.File>> files = new LinkedHashMap<>();
         jdbc.sql("""

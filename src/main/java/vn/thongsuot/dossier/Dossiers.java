@@ -216,6 +216,12 @@ public class Dossiers {
         return agency == null ? Map.of() : queries.counts(agency);
     }
 
+    /// How many open dossiers are late.
+    public long late(Actor reader) {
+        AgencyId agency = mine(reader);
+        return agency == null ? 0 : queries.late(agency, journal.now());
+    }
+
     private @Nullable AgencyId mine(Actor reader) {
         return reader instanceof Actor.Officer officer
                         && journal.allows(reader, DossierPermission.DOSSIER_VIEW, officer.agency())

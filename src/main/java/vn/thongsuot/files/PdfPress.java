@@ -23,11 +23,15 @@ public class PdfPress {
 
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
-    private static final byte[] COLOURS =
-            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    static {
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    /// Not before the first document: a start has better things to do than to load colours.
+    private static final class Colours {
+
+        static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+        static {
+            XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+        }
     }
 
     private final TemplateEngine templates;
@@ -46,7 +50,7 @@ public class PdfPress {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFastMode();
             builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B);
-            builder.useColorProfile(COLOURS);
+            builder.useColorProfile(Colours.SRGB);
             builder.useFont(face(DocumentFont.REGULAR), DocumentFont.FAMILY, REGULAR, FontStyle.NORMAL, true);
             builder.useFont(face(DocumentFont.BOLD), DocumentFont.FAMILY, BOLD, FontStyle.NORMAL, true);
             builder.useFont(face(DocumentFont.ITALIC), DocumentFont.FAMILY, REGULAR, FontStyle.ITALIC, true);

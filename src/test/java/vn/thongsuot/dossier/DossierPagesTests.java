@@ -68,6 +68,8 @@ class DossierPagesTests {
                     .doesNotContain("/taking");
 
             assertThat(specialist.get("/dossiers?status=RECEIVED").body()).contains(place);
+            assertThat(specialist.get("/").body()).contains("hồ sơ chờ nhận xử lý", "/dossiers?status=RECEIVED");
+            assertThat(chairman.get("/").body()).contains("hồ sơ chờ ký");
             assertThat(act(specialist, place, "/taking", Map.of()).statusCode()).isEqualTo(302);
             assertThat(file(
                                     specialist,
