@@ -39,7 +39,11 @@ final class Dossier {
         this.supplementAsked = supplementAsked;
     }
 
+    /// Also from a colleague who cannot go on with it.
     DossierEvent take(Actor.Officer by, Instant at) {
+        if (status == DossierStatus.PROCESSING && by.officer().equals(handler)) {
+            throw DossierProblem.STEP_NOT_ALLOWED.because();
+        }
         DossierEvent taken = apply(new DossierEvent.Taken(id, version + 1, by, at));
         handler = by.officer();
         return taken;
@@ -53,10 +57,10 @@ final class Dossier {
             throw DossierProblem.PAPERS_MISSING.because().at("papers");
         }
         if (supplementAsked != null) {
-            throw DossierProblem.ALREADY_ASKED.because();
+            throw DossierProblem.ALREADY_ASKED.because(OneStopLaw.at(at).decree);
         }
         if (at.isAfter(latest)) {
-            throw DossierProblem.ASKED_TOO_LATE.because();
+            throw DossierProblem.ASKED_TOO_LATE.because(OneStopLaw.at(at).decree);
         }
         DossierEvent asked = apply(new DossierEvent.SupplementAsked(id, version + 1, papers, why, by, at));
         supplementAsked = at;
@@ -94,7 +98,8 @@ final class Dossier {
         return apply(new DossierEvent.Returned(id, version + 1, by, at));
     }
 
-    DossierEvent refuse(String reason, Actor by, Instant at) {
+    DossierEvent refuse(String reason, Actor.Officer by, Instant at) {
+        needHandler(by);
         return apply(new DossierEvent.Refused(id, version + 1, needed(reason), by, at));
     }
 

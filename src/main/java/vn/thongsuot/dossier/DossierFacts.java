@@ -12,7 +12,7 @@ import vn.thongsuot.shared.AgencyId;
 ///
 /// @param version of the dossier; facts of a higher version replace those of a lower
 /// @param submitted when the applicant handed it in; at the counter the moment of reception
-/// @param done when the work was done: the signature, or else the end without a result; null while it goes on
+/// @param done when the work was done, as {@link DossierView#done}; null while it goes on
 /// @param end how it ended; null while the applicant has not got an answer
 /// @param supplement null where no papers were asked for
 /// @param digitised how many of its papers were kept as scans
@@ -30,7 +30,7 @@ public record DossierFacts(
         Instant due,
         @Nullable Instant done,
         @Nullable EndKind end,
-        @Nullable Supplement supplement,
+        DossierView.@Nullable Supplement supplement,
         int digitised,
         boolean result,
         @Nullable Boolean populationData,
@@ -44,19 +44,5 @@ public record DossierFacts(
         REFUSED,
         STOPPED,
         WITHDRAWN
-    }
-
-    /// When papers were asked for, once (Decree 61/2018/NĐ-CP art. 19.4).
-    ///
-    /// @param completed when they were there; null before, and where they never came
-    public record Supplement(Instant asked, @Nullable Instant completed) {}
-
-    /// The moment the work counts as done so far: done, or halted while the applicant is asked for papers; null where
-    /// it goes on.
-    public @Nullable Instant halted() {
-        if (done != null) {
-            return done;
-        }
-        return supplement == null || supplement.completed() != null ? null : supplement.asked();
     }
 }

@@ -21,7 +21,9 @@ import vn.thongsuot.signing.Signing;
 
 /// Makes the forms of TT 01/2018/TT-VPCP as PDF/A, signed by the officer who gives them (art. 10) where there is a
 /// means
-/// of signing and the officer acts under a post of their own; else there is room to sign by hand.
+/// of signing and the officer acts under a post of their own; else there is room to sign by hand. A receipt says only
+/// what was just handed in and is signed without asking again who the officer is: a counter gives hundreds a day.
+/// Requests and refusals hold words of the officer's own: their pages ask.
 @Component
 class DossierForms {
 
@@ -90,9 +92,10 @@ class DossierForms {
         boolean signed = signing.available() && by.delegated().isEmpty();
         String title = text(form);
         IssuedForm content = new IssuedForm(
-                text(form + ".number"),
+                words.of(Words.VIETNAMESE, "dossier.form." + form + ".number", OneStopLaw.at(at).circular),
                 title,
                 directory.agency(dossier.agency()).map(AgencyView::name).orElse(""),
+                OneStopLaw.at(at).office,
                 dossier.code(),
                 DAY.format(at.atZone(BusinessClock.ZONE)),
                 lines,

@@ -21,6 +21,8 @@ import vn.thongsuot.shared.Thing;
 @Component
 class DossierNotices {
 
+    private static final int LONGEST_NAME = 160;
+
     private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("dd/MM/yyyy\u00a0HH:mm", Locale.ROOT);
 
     private final DossierStore store;
@@ -61,7 +63,11 @@ class DossierNotices {
         }
         List<String> arguments = List.of(
                 dossier.code(),
-                procedures.find(dossier.procedure()).map(ProcedureVersion::name).orElse(""),
+                procedures
+                        .find(dossier.procedure())
+                        .map(ProcedureVersion::name)
+                        .map(DossierNotices::brief)
+                        .orElse(""),
                 DUE.format(dossier.due().atZone(BusinessClock.ZONE)));
         notifications.post(concerned(dossier, turn).stream()
                 .filter(holder -> !holder.officer().equals(last.officer()))
@@ -76,6 +82,11 @@ class DossierNotices {
                         dossier.late(last.at()),
                         last.at()))
                 .toList());
+    }
+
+    /// Some procedures are called by whole paragraphs.
+    private static String brief(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
     }
 
     /// What is to be done next, and by the holders of which right; `handler`: by the one who works on it.

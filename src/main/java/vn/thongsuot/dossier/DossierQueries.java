@@ -35,13 +35,8 @@ class DossierQueries {
     private static final String COLUMNS = """
             select id, version, code, procedure_code, procedure_version, agency, status, channel, applicant_name,
                    applicant_number, applicant_phone, applicant_address, received_at, counted_at, calendar, calendar_version,
-                   limit_amount, limit_unit, limit_cut_off, due_at, handler, result_at, ended_at
-              from dossier.dossier
-            """;
-
-    private static final String FACTS = """
-            select id, version, code, procedure_code, agency, channel, status, received_at, due_at, ended_at, result_at,
-                   supplement_asked_at, supplement_done_at, digitised
+                   limit_amount, limit_unit, limit_cut_off, due_at, handler, result_at, supplement_asked_at,
+                   supplement_done_at, ended_at
               from dossier.dossier
             """;
 
@@ -214,7 +209,6 @@ class DossierQueries {
 
     private static DossierView row(ResultSet row, int index) throws SQLException {
         UUID handler = row.getObject("handler", UUID.class);
-        Timestamp signed = row.getTimestamp("result_at");
         Timestamp ended = row.getTimestamp("ended_at");
         Time cutOff = row.getTime("limit_cut_off");
         return new DossierView(
@@ -242,55 +236,13 @@ class DossierQueries {
                         cutOff == null ? null : cutOff.toLocalTime()),
                 row.getTimestamp("due_at").toInstant(),
                 handler == null ? null : new OfficerId(handler),
-                signed == null ? null : signed.toInstant(),
+                FactQueries.instant(row, "result_at"),
+                FactQueries.supplement(row),
                 ended == null ? null : ended.toInstant());
     }
 
-    /// What others count of one dossier.
-    Optional<DossierFacts> facts(DossierId id) {
-        return jdbc.sql(FACTS + " where id = :id")
-                .param("id", id.value())
-                .query(DossierQueries::facts)
-                .optional();
-    }
-
-    /// By id, which is by time of reception.
-    List<DossierFacts> factsAfter(@Nullable DossierId cursor, int limit) {
-        return jdbc.sql(FACTS + " where id > :cursor order by id limit :limit")
-                .param("cursor", cursor == null ? new UUID(0, 0) : cursor.value())
-                .param("limit", limit)
-                .query(DossierQueries::facts)
-                .list();
-    }
-
-    private static DossierFacts facts(ResultSet row, int index) throws SQLException {
-        Instant received = row.getTimestamp("received_at").toInstant();
-        Instant signed = instant(row, "result_at");
-        Instant ended = instant(row, "ended_at");
-        Instant asked = instant(row, "supplement_asked_at");
-        return new DossierFacts(
-                new DossierId(row.getObject("id", UUID.class)),
-                row.getLong("version"),
-                row.getString("code"),
-                new ProcedureCode(row.getString("procedure_code")),
-                new AgencyId(row.getObject("agency", UUID.class)),
-                Channel.valueOf(row.getString("channel")),
-                received,
-                received,
-                row.getTimestamp("due_at").toInstant(),
-                signed == null ? ended : signed,
-                ended == null ? null : DossierFacts.EndKind.valueOf(row.getString("status")),
-                asked == null ? null : new DossierFacts.Supplement(asked, instant(row, "supplement_done_at")),
-                row.getInt("digitised"),
-                signed != null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+    /// What others count of dossiers.
+    FactQueries facts() {
+        return new FactQueries(jdbc);
     }
 }

@@ -26,6 +26,7 @@ public enum DossierStatus implements Lifecycle<DossierStatus> {
                         DossierEvent.Withdrawn.class, WITHDRAWN);
             case PROCESSING ->
                 Map.of(
+                        DossierEvent.Taken.class, PROCESSING,
                         DossierEvent.SupplementAsked.class, AWAITING_SUPPLEMENT,
                         DossierEvent.ResultProposed.class, AWAITING_SIGNATURE,
                         DossierEvent.Refused.class, REFUSED,

@@ -178,6 +178,16 @@ class DossierStore {
                 .update();
     }
 
+    /// Counts anew how many papers are kept as scans.
+    void countDigitised(DossierId dossier) {
+        jdbc.sql("""
+                        update dossier.dossier
+                           set digitised = (select count(distinct component) from dossier.file
+                                             where dossier = :dossier and kind = 'SCAN')
+                         where id = :dossier
+                        """).param("dossier", dossier.value()).update();
+    }
+
     void add(DossierEvent event, @Nullable String reason) {
         Actor.Officer officer = event.by() instanceof Actor.Officer acting ? acting : null;
         jdbc.sql("""

@@ -20,6 +20,7 @@ import vn.thongsuot.shared.PostId;
 /// @param calendarVersion of the calendar the deadline was computed with
 /// @param handler who works on it; null before anybody took it
 /// @param signed when the result was signed; null before
+/// @param supplement null where no papers were asked for
 public record DossierView(
         DossierId id,
         long version,
@@ -38,12 +39,18 @@ public record DossierView(
         Instant due,
         @Nullable OfficerId handler,
         @Nullable Instant signed,
+        @Nullable Supplement supplement,
         @Nullable Instant ended) {
 
     /// A paper of the dossier with its scans; none for one that was only shown.
     ///
     /// @param asked whether the applicant is asked to bring it again
     public record Component(String code, String name, Handling handling, boolean asked, List<File> files) {}
+
+    /// When papers were asked for, once (Decree 61/2018/NĐ-CP art. 19.4).
+    ///
+    /// @param completed when they were there; null before, and where they never came
+    public record Supplement(Instant asked, @Nullable Instant completed) {}
 
     /// What a file is in its dossier.
     public enum FileKind {
@@ -67,18 +74,22 @@ public record DossierView(
             Instant at,
             @Nullable String reason) {}
 
-    /// When the work was done: with the signature, however late the result is collected. Null while it goes on.
+    /// When the work was done: with the signature, however late the result is collected; with the request for papers
+    /// that did not come; or else with the end. Null while it goes on.
     public @Nullable Instant done() {
+        return done(signed, supplement, ended);
+    }
+
+    static @Nullable Instant done(@Nullable Instant signed, @Nullable Supplement supplement, @Nullable Instant ended) {
+        if (supplement != null && supplement.completed() == null) {
+            return supplement.asked();
+        }
         return signed == null ? ended : signed;
     }
 
-    /// Whether the work was not done in time, or goes on past the deadline at `now`. Time stands still while the
-    /// applicant is asked for papers, and what is missing for good makes nobody late.
+    /// Whether the work was not done in time, or goes on past the deadline at `now`.
     public boolean late(Instant now) {
         Instant until = done();
-        if (status == DossierStatus.AWAITING_SUPPLEMENT || status == DossierStatus.STOPPED) {
-            return false;
-        }
         return (until == null ? now : until).isAfter(due);
     }
 }

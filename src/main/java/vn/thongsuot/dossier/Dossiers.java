@@ -117,9 +117,9 @@ public class Dossiers {
     @Transactional
     public void refuse(DossierId id, long seen, String reason, Actor by) {
         journal.act(id, seen, DossierPermission.DOSSIER_PROCESS, by, reason, (dossier, at) -> {
-            DossierEvent refused = dossier.refuse(reason, by, at);
-            journal.store()
-                    .add(id, null, scans.form(forms.refusal(view(id), reason.strip(), at, journal.officer(by)), at));
+            Actor.Officer officer = journal.officer(by);
+            DossierEvent refused = dossier.refuse(reason, officer, at);
+            journal.store().add(id, null, scans.form(forms.refusal(view(id), reason.strip(), at, officer), at));
             return refused;
         });
     }
@@ -202,12 +202,12 @@ public class Dossiers {
     /// What oversight counts of one dossier, as it is now. For modules: nobody's rights are asked, and nothing in it
     /// says whose the dossier is.
     public Optional<DossierFacts> facts(DossierId id) {
-        return queries.facts(id);
+        return queries.facts().find(id);
     }
 
     /// The same of up to `limit` dossiers after `cursor`, by id; from the first where null.
     public List<DossierFacts> factsAfter(@Nullable DossierId cursor, int limit) {
-        return queries.factsAfter(cursor, limit);
+        return queries.facts().after(cursor, limit);
     }
 
     /// How many open dossiers there are in each status.

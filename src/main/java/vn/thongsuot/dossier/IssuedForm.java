@@ -3,8 +3,8 @@ package vn.thongsuot.dossier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// **Biểu mẫu của Bộ phận Một cửa.** What stands on a form given to an applicant, in Vietnamese: TT 01/2018/TT-VPCP,
-/// annex, forms 01, 02 and 03; on A5.
+/// **Biểu mẫu của Bộ phận Một cửa.** What stands on a form given to an applicant, in Vietnamese: forms 01, 02 and 03 of
+/// the circular in force ({@link OneStopLaw}); on A5.
 ///
 /// @param number of the form in the annex, such as `Mẫu số 01`
 /// @param papers the table of papers; none for a form without one
@@ -14,6 +14,7 @@ public record IssuedForm(
         String number,
         String title,
         String agency,
+        String office,
         String code,
         String day,
         List<Line> lines,

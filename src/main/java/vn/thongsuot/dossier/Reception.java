@@ -104,6 +104,7 @@ public class Reception {
                 deadline.due(),
                 null,
                 null,
+                null,
                 null);
         journal.store()
                 .create(

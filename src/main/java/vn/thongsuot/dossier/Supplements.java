@@ -1,18 +1,22 @@
 package vn.thongsuot.dossier;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.calendar.Deadline;
 import vn.thongsuot.calendar.TimeLimit;
+import vn.thongsuot.procedure.ProcedureParts;
+import vn.thongsuot.procedure.ProcedureParts.Handling;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.Uuids;
 
-/// **Bổ sung hồ sơ.** Asks applicants for what is missing, once and for all of it, within three working days; the time
-/// begins anew when it is there: Decree 61/2018/NĐ-CP art. 11.2 and 19.4.
+/// **Bổ sung hồ sơ.** Asks applicants for what is missing, once and for all of it, within three working days and before
+/// the result is due; the time begins anew when it is there: Decree 61/2018/NĐ-CP art. 11.2 and 19.4.
 @Component
 public class Supplements {
 
@@ -39,15 +43,42 @@ public class Supplements {
         journal.act(id, seen, DossierPermission.DOSSIER_PROCESS, by, reason, (dossier, at) -> {
             DossierView view = view(id);
             Actor.Officer officer = journal.officer(by);
-            List<DossierView.Component> asked = queries.components(id).stream()
+            List<DossierView.Component> asked = askable(view).stream()
                     .filter(component -> papers.contains(component.code()))
                     .toList();
             DossierEvent event = dossier.askSupplement(asked.size(), reason, latest(view), officer, at);
+            addMissing(view, asked);
             journal.store()
                     .ask(id, asked.stream().map(DossierView.Component::code).toList());
             journal.store().add(id, null, scans.form(forms.supplement(view, asked, reason.strip(), at, officer), at));
             return event;
         });
+    }
+
+    /// Papers that an applicant may be asked for: those handed in, and those of the procedure that were not.
+    public List<DossierView.Component> askable(DossierView dossier) {
+        List<DossierView.Component> askable = new ArrayList<>(queries.components(dossier.id()).stream()
+                .filter(component -> component.handling() == Handling.SUBMITTED)
+                .toList());
+        Set<String> known = askable.stream().map(DossierView.Component::code).collect(Collectors.toSet());
+        office.papers(dossier.procedure()).stream()
+                .filter(paper -> !known.contains(paper.code()))
+                .forEach(paper -> askable.add(
+                        new DossierView.Component(paper.code(), paper.name(), paper.handling(), true, List.of())));
+        return askable;
+    }
+
+    /// Papers that were not handed in become the dossier's own.
+    private void addMissing(DossierView dossier, List<DossierView.Component> asked) {
+        List<DossierView.Component> there = queries.components(dossier.id());
+        Set<String> known = there.stream().map(DossierView.Component::code).collect(Collectors.toSet());
+        Set<String> wanted = asked.stream().map(DossierView.Component::code).collect(Collectors.toSet());
+        int position = there.size();
+        for (ProcedureParts.Component paper : office.papers(dossier.procedure())) {
+            if (wanted.contains(paper.code()) && !known.contains(paper.code())) {
+                journal.store().add(dossier.id(), ++position, paper);
+            }
+        }
     }
 
     /// Whether papers may still be asked for.
@@ -80,6 +111,7 @@ public class Supplements {
             }
             DossierEvent event = dossier.supplement(came, deadline, by, at);
             journal.store().ask(id, Set.of());
+            journal.store().countDigitised(id);
             return event;
         });
     }
@@ -101,7 +133,9 @@ public class Supplements {
     }
 
     private Instant latest(DossierView dossier) {
-        return office.deadline(dossier.agency(), dossier.received(), NOTICE).due();
+        Instant notice =
+                office.deadline(dossier.agency(), dossier.received(), NOTICE).due();
+        return notice.isBefore(dossier.due()) ? notice : dossier.due();
     }
 
     private DossierView view(DossierId id) {

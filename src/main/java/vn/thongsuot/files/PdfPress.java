@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.shared.DocumentFont;
 
@@ -34,6 +37,9 @@ public class PdfPress {
         }
     }
 
+    private static final AtomicBoolean WARM = new AtomicBoolean();
+    private static final String WARMING = "<b>Ủy ban</b> <i>nhân dân</i> xã";
+
     private final TemplateEngine templates;
 
     PdfPress(TemplateEngine templates) {
@@ -45,6 +51,21 @@ public class PdfPress {
     public byte[] print(String template, Object model) {
         StringOutput page = new StringOutput();
         templates.render(template, Map.of("view", model), page);
+        return render(page.toString());
+    }
+
+    /// The first document of a process takes seconds, all later ones a tenth of one: it is printed while nobody waits.
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        if (WARM.compareAndSet(false, true)) {
+            Thread warming = new Thread(() -> render("<html><body>" + WARMING + "</body></html>"), "press");
+            warming.setDaemon(true);
+            warming.setPriority(Thread.MIN_PRIORITY);
+            warming.start();
+        }
+    }
+
+    private static byte[] render(String page) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -55,13 +76,27 @@ public class PdfPress {
             builder.useFont(face(DocumentFont.BOLD), DocumentFont.FAMILY, BOLD, FontStyle.NORMAL, true);
             builder.useFont(face(DocumentFont.ITALIC), DocumentFont.FAMILY, REGULAR, FontStyle.ITALIC, true);
             builder.useUriResolver((_, _) -> null);
-            builder.withHtmlContent(page.toString(), null);
+            builder.withHtmlContent(readable(page), null);
             builder.toStream(out);
             builder.run();
             return out.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /// Without the signs that no page may hold (XML 1.0, 2.2): some programs leave them in what is pasted.
+    private static String readable(String page) {
+        StringBuilder kept = new StringBuilder(page.length());
+        page.codePoints()
+                .filter(sign -> sign == '\t'
+                        || sign == '\n'
+                        || sign == '\r'
+                        || sign >= ' ' && sign < 0xD800
+                        || sign >= 0xE000 && sign < 0xFFFE
+                        || sign >= 0x10000)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     private static FSSupplier<InputStream> face(DocumentFont font) {

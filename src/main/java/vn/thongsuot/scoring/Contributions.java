@@ -59,6 +59,29 @@ class Contributions {
         jdbc.sql("lock table scoring.contribution in share row exclusive mode").update();
     }
 
+    /// Whether everything after `from` up to `to` (without end where null) is what `facts` say, without holding
+    /// anybody.
+    boolean same(@Nullable DossierId from, @Nullable DossierId to, List<DossierFacts> facts) {
+        return given("""
+                        select not exists (
+                                   select from (
+                        """ + GIVEN + """
+                                   ) as given left join scoring.contribution as known using (dossier)
+                                    where row(known.version, known.code, known.procedure, known.agency, known.received_on,
+                                              known.due_at, known.halted_at, known.digitised, known.result)
+                                          is distinct from
+                                          row(given.version, given.code, given.procedure, given.agency, given.received_on,
+                                              given.due_at, given.halted_at, given.digitised, given.result))
+                           and (select count(*) from scoring.contribution
+                                 where dossier > :from and (cast(:to as uuid) is null or dossier <= :to)) = :count
+                        """, facts)
+                .param("from", from == null ? new UUID(0, 0) : from.value())
+                .param("to", to == null ? null : to.value())
+                .param("count", facts.size())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Makes everything after `from` up to `to` (without end where null) equal to `facts`, whatever stood there; how
     /// many were not.
     int mend(@Nullable DossierId from, @Nullable DossierId to, List<DossierFacts> facts) {
@@ -104,7 +127,7 @@ class Contributions {
                                 facts,
                                 one -> one.received().atZone(BusinessClock.ZONE).toLocalDate()))
                 .param("due", each(facts, DossierFacts::due))
-                .param("halted", each(facts, DossierFacts::halted))
+                .param("halted", each(facts, DossierFacts::done))
                 .param("digitised", each(facts, one -> one.digitised() > 0 && one.result()))
                 .param("results", each(facts, DossierFacts::result));
     }

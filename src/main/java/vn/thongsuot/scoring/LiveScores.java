@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ public class LiveScores {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private static final int MOST_KEPT = 64;
+    private static final int LOCKS = 16;
 
     private final Dossiers dossiers;
     private final Contributions contributions;
@@ -38,6 +41,8 @@ public class LiveScores {
     private final BusinessClock clock;
     private final AtomicLong changes = new AtomicLong();
     private final Map<ScorePeriod, Kept> kept = new ConcurrentHashMap<>();
+    private final ReentrantLock[] counting =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
     /// @param change the number of the newest change it contains
     private record Kept(ScoreBoard board, long change) {}
@@ -57,14 +62,24 @@ public class LiveScores {
 
     /// The points of `period`. Refuses one before the index began ({@link ScoringProblem#RULES_NOT_YET}).
     public ScoreBoard board(ScorePeriod period) {
+        long wanted = changes.get();
         Kept found = kept.get(period);
-        return found != null && usable(found) ? found.board() : fresh(period);
+        if (found != null && usable(found, wanted)) {
+            return found.board();
+        }
+        ReentrantLock lock = counting[Math.floorMod(period.hashCode(), counting.length)];
+        lock.lock();
+        try {
+            return fresh(period, wanted);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /// One thread at a time counts; those who waited take what it counted.
-    private synchronized ScoreBoard fresh(ScorePeriod period) {
+    /// One thread at a time counts a period; those who waited take what it counted, if it holds what they had heard of.
+    private ScoreBoard fresh(ScorePeriod period, long wanted) {
         Kept found = kept.get(period);
-        if (found != null && usable(found)) {
+        if (found != null && usable(found, wanted)) {
             return found.board();
         }
         long change = changes.get();
@@ -76,9 +91,9 @@ public class LiveScores {
         return board;
     }
 
-    private boolean usable(Kept found) {
+    private boolean usable(Kept found, long wanted) {
         Duration age = Duration.between(found.board().at(), at(found.board().period()));
-        return found.change() == changes.get() && !age.isNegative() && age.compareTo(FRESH) < 0;
+        return found.change() >= wanted && !age.isNegative() && age.compareTo(FRESH) < 0;
     }
 
     private ScoreBoard count(ScorePeriod period) {

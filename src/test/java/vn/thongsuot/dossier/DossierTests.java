@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,46 @@ class DossierTests {
         dossier.supplement(2, DEADLINE, BY, AT);
         assertThat(dossier.restarted()).isEqualTo(DEADLINE);
         refused(() -> dossier.askSupplement(1, "mờ", AT, BY, AT), DossierProblem.ALREADY_ASKED);
+    }
+
+    /// Decree 61/2018/NĐ-CP art. 19.8 lets whoever handles it refuse; a colleague first takes it over.
+    @Test
+    void aColleagueTakesOverBeforeDecidingAnything() {
+        Actor.Officer colleague = officer();
+        Dossier dossier = new Dossier(id(), agency(), 2, DossierStatus.PROCESSING, BY.officer(), null);
+        refused(() -> dossier.refuse("không có trong sổ", colleague, AT), DossierProblem.NOT_YOURS);
+        refused(() -> dossier.take(BY, AT), DossierProblem.STEP_NOT_ALLOWED);
+        dossier.take(colleague, AT);
+        assertThat(dossier.handler()).isEqualTo(colleague.officer());
+        assertThat(dossier.refuse("không có trong sổ", colleague, AT)).isInstanceOf(DossierEvent.Refused.class);
+    }
+
+    /// One rule for the page and for what is counted.
+    @ParameterizedTest
+    @CsvSource({
+        ", , , , ",
+        "1, , , , 1",
+        ", , 5, , 5",
+        "1, , 5, , 1",
+        ", 2, , , 2",
+        ", 2, 9, , 2",
+        ", 2, , 3, ",
+        "4, 2, , 3, 4",
+        ", 2, 9, 3, 9"
+    })
+    void theWorkIsDoneWithTheSignatureTheUnansweredRequestOrTheEnd(
+            @Nullable Integer signed,
+            @Nullable Integer asked,
+            @Nullable Integer ended,
+            @Nullable Integer completed,
+            @Nullable Integer done) {
+        DossierView.Supplement supplement =
+                asked == null ? null : new DossierView.Supplement(AT.plusSeconds(asked), at(completed));
+        assertThat(DossierView.done(at(signed), supplement, at(ended))).isEqualTo(at(done));
+    }
+
+    private static @Nullable Instant at(@Nullable Integer seconds) {
+        return seconds == null ? null : AT.plusSeconds(seconds);
     }
 
     @Test

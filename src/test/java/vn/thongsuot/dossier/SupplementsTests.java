@@ -130,11 +130,15 @@ class SupplementsTests {
                     ask(DossierVisits.version(specialist.get(place).body())));
             assertThat(again.statusCode()).isEqualTo(409);
             assertThat(again.body()).contains("Chỉ được yêu cầu bổ sung một lần");
-            assertThat(act(specialist, place, "/refusal", Map.of("reason", "Không có thông tin trong sổ"))
+            assertThat(act(
+                                    specialist,
+                                    place,
+                                    "/refusal",
+                                    Map.of("reason", "Không có\u000b thông tin trong sổ <hộ tịch> & khác"))
                             .statusCode())
                     .isEqualTo(302);
             byte[] refusal = form(counter, place);
-            assertThat(text(refusal)).contains("Mẫu số 03", "Không có thông tin trong sổ");
+            assertThat(text(refusal)).contains("Mẫu số 03", "Không có thông tin trong sổ <hộ tịch> & khác");
             assertArchivable(refusal);
         }
     }

@@ -7,28 +7,25 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.thongsuot.Node;
 import vn.thongsuot.Proves;
+import vn.thongsuot.TestDatabases;
 import vn.thongsuot.Web;
 import vn.thongsuot.access.DemonstrationAccount;
 import vn.thongsuot.dossier.DossierVisits;
 
 /// The index on the wall moves by itself while a commune works.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "thongsuot.demonstration=true")
 class ScoreBoardTests {
-
-    @LocalServerPort
-    int port;
 
     @Test
     @Proves("S1.6")
     void movesOnTheWall() {
-        try (Browser browser = new Browser(port);
-                Web counter = Web.as(port, DemonstrationAccount.ONE_STOP);
-                Web specialist = Web.as(port, DemonstrationAccount.COMMUNE_SPECIALIST);
-                Web chairman = Web.as(port, DemonstrationAccount.COMMUNE_CHAIRMAN)) {
+        // A province where nobody else works: every point is known.
+        try (Node node = Node.start(TestDatabases.province(), "--thongsuot.demonstration=true");
+                Browser browser = new Browser(node.port());
+                Web counter = Web.as(node.port(), DemonstrationAccount.ONE_STOP);
+                Web specialist = Web.as(node.port(), DemonstrationAccount.COMMUNE_SPECIALIST);
+                Web chairman = Web.as(node.port(), DemonstrationAccount.COMMUNE_CHAIRMAN)) {
             Page wall = browser.as(DemonstrationAccount.INDEX);
             wall.navigate("/scores?period=2024-09");
             look(wall, "scores-empty");

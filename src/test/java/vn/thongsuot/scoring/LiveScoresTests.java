@@ -171,11 +171,7 @@ class LiveScoresTests {
                             .toInstant())) {
                 continue;
             }
-            Instant until = one.done() != null
-                    ? one.done()
-                    : one.supplement() != null && one.supplement().completed() == null
-                            ? one.supplement().asked()
-                            : now;
+            Instant until = one.done() == null ? now : one.done();
             counted.merge(
                     one.agency(),
                     new Tally(

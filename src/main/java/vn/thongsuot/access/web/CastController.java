@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.organization.PostKind;
 import vn.thongsuot.shared.BusinessClock;
+import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.SharedProblem;
 
 /// Who plays a working day of the demonstration (`bin/day`), and a session for each: for programs on this machine only.
@@ -37,6 +39,8 @@ import vn.thongsuot.shared.SharedProblem;
 class CastController {
 
     private static final int MOST = 110;
+    private static final Set<PostKind> PARTS =
+            Set.of(PostKind.ONE_STOP_OFFICER, PostKind.SPECIALIST, PostKind.CHAIRMAN, PostKind.CLERK);
 
     private final Accounts accounts;
     private final Directory directory;
@@ -100,7 +104,20 @@ class CastController {
             throw SharedProblem.FIELD_INVALID.because("user");
         }
         AccountView account = accounts.findByName(user).orElseThrow(AccessProblem.ACCOUNT_ABSENT::because);
+        if (!plays(account)) {
+            throw SharedProblem.NOT_ALLOWED.because();
+        }
         entrance.enter(request, account, "demonstration", "/");
+    }
+
+    /// Only people of counters, offices and committees: nobody who administers or watches over others.
+    private boolean plays(AccountView account) {
+        OfficerId officer = account.officer();
+        return officer != null
+                && directory.holdings(officer).stream()
+                        .filter(holding -> holding.period().on(clock.today()))
+                        .flatMap(holding -> directory.post(holding.post()).stream())
+                        .allMatch(post -> PARTS.contains(post.kind()));
     }
 
     record Wanted(@Nullable String user) {}

@@ -113,6 +113,7 @@ class DossierController {
 
     @PostMapping("/refusal")
     @PreAuthorize("hasAuthority('DOSSIER_PROCESS')")
+    @FreshSignIn
     ModelAndView refuse(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
         return screen.act(
                 id,

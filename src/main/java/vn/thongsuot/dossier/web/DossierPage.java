@@ -20,6 +20,7 @@ public record DossierPage(
         String left,
         boolean late,
         Papers papers,
+        List<Askable> askable,
         List<Step> steps,
         List<Deadline.Line> chain,
         List<Act> acts,
@@ -30,6 +31,9 @@ public record DossierPage(
     ///
     /// @param forms what the office gave the applicant
     public record Papers(List<Paper> papers, @Nullable Shown result, List<Shown> forms) {}
+
+    /// A paper the applicant may be asked for.
+    public record Askable(String code, String name) {}
 
     /// A paper with its scans.
     ///

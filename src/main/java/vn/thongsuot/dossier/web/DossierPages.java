@@ -58,10 +58,13 @@ class DossierPages {
                 due.left(dossier, locale),
                 due.late(dossier),
                 papers,
+                supplements.askable(dossier).stream()
+                        .map(paper -> new DossierPage.Askable(paper.code(), paper.name()))
+                        .toList(),
                 steps(dossier),
                 due.chain(dossier, locale),
                 dossiers.acts(dossier).stream().map(act -> act(act, locale)).toList(),
-                may(dossier, reader),
+                may(dossier, reader, !papers.forms().isEmpty()),
                 refused);
     }
 
@@ -94,7 +97,7 @@ class DossierPages {
     }
 
     /// What the reader may do to the dossier as it is now.
-    private DossierPage.May may(DossierView dossier, Actor reader) {
+    private DossierPage.May may(DossierView dossier, Actor reader, boolean forms) {
         boolean receives = dossiers.allows(reader, DossierPermission.DOSSIER_RECEIVE, dossier.agency());
         boolean processes = dossiers.allows(reader, DossierPermission.DOSSIER_PROCESS, dossier.agency());
         boolean signs = dossiers.allows(reader, DossierPermission.DOSSIER_SIGN, dossier.agency());
@@ -104,7 +107,7 @@ class DossierPages {
                 && dossier.status() == DossierStatus.PROCESSING;
         boolean open = dossier.status() == DossierStatus.RECEIVED;
         return new DossierPage.May(
-                processes && open,
+                processes && (open || dossier.status() == DossierStatus.PROCESSING && !mine),
                 processes && mine && supplements.possible(dossier),
                 receives && dossier.status() == DossierStatus.AWAITING_SUPPLEMENT,
                 processes && mine,
@@ -112,7 +115,7 @@ class DossierPages {
                 receives && dossier.status() == DossierStatus.SIGNED,
                 processes && (open || mine),
                 receives && !dossier.status().ended() && dossier.status() != DossierStatus.SIGNED,
-                receives && (open || dossier.status() == DossierStatus.AWAITING_SUPPLEMENT));
+                receives && forms && (open || dossier.status() == DossierStatus.AWAITING_SUPPLEMENT));
     }
 
     private DossierPage.Act act(DossierView.Act act, Locale locale) {

@@ -40,9 +40,6 @@ class DueWords {
         if (dossier.status() == DossierStatus.AWAITING_SUPPLEMENT) {
             return words.of(locale, "dossier.paused");
         }
-        if (dossier.status() == DossierStatus.STOPPED) {
-            return words.of(locale, "dossier.status.stopped");
-        }
         Instant done = dossier.done();
         Instant now = (done == null ? clock.instant() : done).truncatedTo(ChronoUnit.MINUTES);
         WorkingCalendar calendar = calendars.of(dossier.calendar());

@@ -71,9 +71,14 @@ class ReceptionController {
         ProcedureVersion procedure = procedure(typed);
         Map<String, List<Upload>> scans = new HashMap<>();
         try {
-            for (ProcedureParts.Component component : parts(procedure).components()) {
-                scans.put(component.code(), uploads.of(component.code(), request, typed, by));
-            }
+            uploads.gather(
+                    parts(procedure).components().stream()
+                            .map(ProcedureParts.Component::code)
+                            .toList(),
+                    request,
+                    typed,
+                    by,
+                    scans);
             DossierView received = reception.receive(
                     new Reception.Submission(
                             procedure.code(),

@@ -21,6 +21,7 @@ import vn.thongsuot.dossier.Dossiers;
 import vn.thongsuot.dossier.Supplements;
 import vn.thongsuot.dossier.Upload;
 import vn.thongsuot.shared.Actor;
+import vn.thongsuot.shared.FreshSignIn;
 import vn.thongsuot.shared.web.Typed;
 
 /// Asks for what a dossier lacks, and takes it.
@@ -43,6 +44,7 @@ class SupplementController {
 
     @PostMapping("/supplement-request")
     @PreAuthorize("hasAuthority('DOSSIER_PROCESS')")
+    @FreshSignIn
     ModelAndView ask(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
         return screen.act(
                 id,
@@ -62,11 +64,15 @@ class SupplementController {
             HttpServletResponse response) {
         Map<String, List<Upload>> kept = new HashMap<>();
         return screen.act(id, new DossierScreen.Asked("supplement", typed, by, locale, response), kept, dossier -> {
-            for (DossierView.Component component : dossiers.components(dossiers.find(dossier, by))) {
-                if (component.asked()) {
-                    kept.put(component.code(), uploads.of(component.code(), request, typed, by));
-                }
-            }
+            uploads.gather(
+                    dossiers.components(dossiers.find(dossier, by)).stream()
+                            .filter(DossierView.Component::asked)
+                            .map(DossierView.Component::code)
+                            .toList(),
+                    request,
+                    typed,
+                    by,
+                    kept);
             supplements.complete(new DossierId(id), typed.version(), kept, by);
         });
     }

@@ -3,7 +3,9 @@ package vn.thongsuot.dossier.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -28,18 +30,34 @@ class Uploads {
         this.reception = reception;
     }
 
-    /// Those kept from before that are still wanted, and those chosen now.
-    List<Upload> of(String component, MultipartHttpServletRequest request, Typed typed, Actor by) throws IOException {
-        List<Upload> scans = new ArrayList<>();
-        for (String kept : typed.all("kept." + component)) {
-            scans.add(reception.kept(id(kept), by));
-        }
-        for (MultipartFile file : request.getFiles("scan." + component)) {
-            if (!file.isEmpty()) {
-                scans.add(keep(file, component, by));
+    /// Fills `scans` with those kept from before that are still wanted and those chosen now, for each of `components`.
+    /// What cannot be taken keeps none of the others from being kept; the first reason is given at the end.
+    void gather(
+            Collection<String> components,
+            MultipartHttpServletRequest request,
+            Typed typed,
+            Actor by,
+            Map<String, List<Upload>> scans)
+            throws IOException {
+        Refusal first = null;
+        for (String component : components) {
+            List<Upload> taken = scans.computeIfAbsent(component, _ -> new ArrayList<>());
+            for (String kept : typed.all("kept." + component)) {
+                taken.add(reception.kept(id(kept), by));
+            }
+            for (MultipartFile file : request.getFiles("scan." + component)) {
+                try {
+                    if (!file.isEmpty()) {
+                        taken.add(keep(file, component, by));
+                    }
+                } catch (Refusal refused) {
+                    first = first == null ? refused : first;
+                }
             }
         }
-        return scans;
+        if (first != null) {
+            throw first;
+        }
     }
 
     private Upload keep(MultipartFile file, String component, Actor by) throws IOException {

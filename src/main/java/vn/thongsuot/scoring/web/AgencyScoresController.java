@@ -53,6 +53,7 @@ class AgencyScoresController {
     @PreAuthorize("hasAuthority('SCORE_VIEW')")
     ModelAndView show(@PathVariable UUID id, Typed typed, Actor reader, Locale locale) {
         AgencyId agency = new AgencyId(id);
+        pages.need(agency);
         ScoreBoard board = live.board(ScoresController.period(typed, clock));
         ScoreBoard.Line line = board.agencies().stream()
                 .filter(one -> agency.equals(one.agency()))
@@ -67,6 +68,7 @@ class AgencyScoresController {
                 "scoring/board",
                 "view",
                 new ScoresView(
+                        ScorePages.self(path, board.period(), typed, "indicator", "after"),
                         pages.periods(board.period(), path, locale),
                         board.rules(),
                         board.at(),
@@ -75,7 +77,7 @@ class AgencyScoresController {
                         ScorePages.points(lines),
                         ScorePages.most(lines),
                         lines,
-                        new ScoresView.Agencies("", List.of(), 0, ""),
+                        new ScoresView.Agencies("", List.of(), 0),
                         explains ? lost(board.period(), agency, lines, typed, opens) : null));
     }
 

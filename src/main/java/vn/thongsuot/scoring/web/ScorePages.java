@@ -2,13 +2,17 @@ package vn.thongsuot.scoring.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
+import vn.thongsuot.organization.OrganizationProblem;
 import vn.thongsuot.scoring.Indicator;
 import vn.thongsuot.scoring.Rule;
 import vn.thongsuot.scoring.Score;
@@ -18,6 +22,7 @@ import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.Folded;
 import vn.thongsuot.shared.Words;
+import vn.thongsuot.shared.web.Typed;
 
 /// Says in people's words what the boards hold.
 @Component
@@ -33,6 +38,19 @@ class ScorePages {
         this.directory = directory;
         this.words = words;
         this.clock = clock;
+    }
+
+    /// The whole address of a page, whatever was left out of the one it was asked by.
+    static String self(String path, ScorePeriod period, Typed typed, String... names) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("period", period);
+        Map<String, String> values = new HashMap<>();
+        for (String name : names) {
+            if (typed.given(name)) {
+                address.queryParam(name, "{" + name + "}");
+                values.put(name, typed.text(name));
+            }
+        }
+        return address.encode().buildAndExpand(values).toUriString();
     }
 
     /// @param path without a query
@@ -94,11 +112,7 @@ class ScorePages {
                 .filter(row -> query.isEmpty() || Folded.of(row.name()).rank(wanted) >= 0)
                 .toList();
         boolean cut = !all && rows.size() > AT_FIRST;
-        return new ScoresView.Agencies(
-                query,
-                cut ? rows.subList(0, AT_FIRST) : rows,
-                cut ? rows.size() - AT_FIRST : 0,
-                "/scores?period=" + board.period() + "&all=true");
+        return new ScoresView.Agencies(query, cut ? rows.subList(0, AT_FIRST) : rows, cut ? rows.size() - AT_FIRST : 0);
     }
 
     ScoresView.Row row(ScoreBoard board, ScoreBoard.Line line) {
@@ -111,6 +125,13 @@ class ScorePages {
                 lines,
                 points(lines),
                 line.lost());
+    }
+
+    /// Refuses an agency there is not.
+    void need(AgencyId agency) {
+        if (directory.agency(agency).isEmpty()) {
+            throw OrganizationProblem.AGENCY_ABSENT.because(agency);
+        }
     }
 
     String name(AgencyId agency) {

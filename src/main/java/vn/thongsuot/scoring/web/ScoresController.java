@@ -59,6 +59,7 @@ class ScoresController {
                 "scoring/board",
                 "view",
                 new ScoresView(
+                        ScorePages.self("/scores", board.period(), typed, "q", "all"),
                         pages.periods(board.period(), "/scores", locale),
                         board.rules(),
                         board.at(),

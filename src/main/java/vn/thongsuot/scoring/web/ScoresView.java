@@ -11,9 +11,11 @@ import vn.thongsuot.shared.Words;
 
 /// **Bảng chỉ số.** The points of a period, live.
 ///
+/// @param self its own address, by which it is fetched anew
 /// @param heading the agency; null for the province
 /// @param at the moment they are of
 public record ScoresView(
+        String self,
         Periods periods,
         RuleSet rules,
         Instant at,
@@ -63,7 +65,7 @@ public record ScoresView(
     /// The agencies, worst first.
     ///
     /// @param more how many are not shown; 0 for none
-    public record Agencies(String query, List<Row> rows, long more, String all) {}
+    public record Agencies(String query, List<Row> rows, long more) {}
 
     /// One agency.
     public record Row(String name, String href, long received, List<Line> lines, BigDecimal points, long lost) {}

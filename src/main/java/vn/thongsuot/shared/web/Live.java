@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -33,6 +34,9 @@ final class Live {
 
     /// After this the browser comes again by itself, and is asked anew who it is.
     static final Duration LONGEST = Duration.ofMinutes(5);
+
+    /// At least, and up to twice as long: after a restart not every page comes back in the same moment.
+    private static final long RECONNECT_MILLIS = 700;
 
     private final List<LiveTopic> topics;
     private final List<PersonalTopic> personal;
@@ -174,10 +178,13 @@ final class Live {
         }
 
         void run() {
-            long beats = LONGEST.dividedBy(HEARTBEAT);
+            long began = System.nanoTime();
             try {
-                emitter.send(SseEmitter.event().comment("ready").reconnectTime(1_000));
-                for (long beat = 0; beat < beats; beat++) {
+                emitter.send(SseEmitter.event()
+                        .comment("ready")
+                        .reconnectTime(
+                                RECONNECT_MILLIS + ThreadLocalRandom.current().nextLong(RECONNECT_MILLIS)));
+                while (System.nanoTime() - began < LONGEST.toNanos()) {
                     Set<String> now = next();
                     if (over()) {
                         break;
