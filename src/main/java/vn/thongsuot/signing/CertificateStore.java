@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.OfficerId;
 
 /// Keeps the demonstration's certificates and sealed keys.
@@ -52,6 +53,16 @@ class CertificateStore {
                 .optional();
     }
 
+    Optional<Row> find(AgencyId agency, String subject) {
+        return jdbc.sql(
+                        "select id, certificate, key from signing.certificate where agency = :agency and subject = :subject")
+                .param("agency", agency.value())
+                .param("subject", subject)
+                .query((row, _) ->
+                        new Row(row.getObject("id", UUID.class), row.getBytes("certificate"), row.getBytes("key")))
+                .optional();
+    }
+
     Optional<String> serial(UUID id) {
         return jdbc.sql("select serial from signing.certificate where id = :id")
                 .param("id", id)
@@ -68,6 +79,25 @@ class CertificateStore {
                         """)
                         .param("id", row.id())
                         .param("officer", officer.value())
+                        .param("serial", serial)
+                        .param("certificate", row.certificate())
+                        .param("key", row.key())
+                        .param("from", Timestamp.from(from))
+                        .param("to", Timestamp.from(to))
+                        .param("subject", subject)
+                        .update()
+                > 0;
+    }
+
+    /// Whether the agency had none under this name.
+    boolean add(Row row, AgencyId agency, String subject, String serial, Instant from, Instant to) {
+        return jdbc.sql("""
+                        insert into signing.certificate (id, agency, serial, certificate, key, valid_from, valid_to, subject)
+                        values (:id, :agency, :serial, :certificate, :key, :from, :to, :subject)
+                        on conflict (agency, subject) do nothing
+                        """)
+                        .param("id", row.id())
+                        .param("agency", agency.value())
                         .param("serial", serial)
                         .param("certificate", row.certificate())
                         .param("key", row.key())

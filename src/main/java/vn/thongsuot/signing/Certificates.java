@@ -86,15 +86,33 @@ final class Certificates {
         }
     }
 
-    /// A certificate for signing documents.
-    static X509Certificate signer(
-            KeyPair keys, Signer signer, X509Certificate authority, PrivateKey authorityKey, Instant from, Instant to) {
-        X500Name subject = new X500NameBuilder(BCStyle.INSTANCE)
+    /// A person, their post and agency.
+    static X500Name subject(Signer signer) {
+        return new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.C, "VN")
                 .addRDN(BCStyle.O, signer.agency())
                 .addRDN(BCStyle.T, signer.post())
                 .addRDN(BCStyle.CN, signer.name())
                 .build();
+    }
+
+    /// An agency.
+    static X500Name subject(String agency) {
+        return new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.C, "VN")
+                .addRDN(BCStyle.O, agency)
+                .addRDN(BCStyle.CN, agency)
+                .build();
+    }
+
+    /// A certificate for signing documents.
+    static X509Certificate signer(
+            KeyPair keys,
+            X500Name subject,
+            X509Certificate authority,
+            PrivateKey authorityKey,
+            Instant from,
+            Instant to) {
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 authority, serial(), Date.from(from), Date.from(to), subject, keys.getPublic());
         try {

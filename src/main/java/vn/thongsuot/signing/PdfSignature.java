@@ -34,17 +34,27 @@ final class PdfSignature {
     private static final COSName TRANSFORM_PARAMETERS = COSName.getPDFName("TransformParams");
     private static final int NO_CHANGES = 1;
 
-    private final Signer signer;
+    private final String name;
+    private final String location;
     private final SoftwareToken token;
     private final Instant at;
 
-    PdfSignature(Signer signer, SoftwareToken token, Instant at) {
-        this.signer = signer;
+    PdfSignature(String name, String location, SoftwareToken token, Instant at) {
+        this.name = name;
+        this.location = location;
         this.token = token;
         this.at = at;
     }
 
-    byte[] on(byte[] pdf, SignaturePlace place) {
+    /// What a signature looks like on a page, counted from 0, that shows `earlier` ones: see {@link Drawing#field}.
+    @FunctionalInterface
+    interface Appearance {
+
+        byte[] on(PDDocument document, int page, List<PDRectangle> earlier) throws IOException;
+    }
+
+    /// @param page counted from 1; 0 for the last page
+    byte[] on(byte[] pdf, int page, Appearance appearance) {
         needHeader(pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             if (document.isEncrypted()) {
@@ -53,7 +63,7 @@ final class PdfSignature {
             if (locked(document)) {
                 throw SigningProblem.PDF_LOCKED.because();
             }
-            return signed(document, place);
+            return signed(document, page(document, page), appearance);
         } catch (InvalidPasswordException encrypted) {
             throw SigningProblem.PDF_ENCRYPTED.because();
         } catch (IOException broken) {
@@ -61,14 +71,12 @@ final class PdfSignature {
         }
     }
 
-    private byte[] signed(PDDocument document, SignaturePlace place) throws IOException {
-        int page = page(document, place);
-        SignatureAppearance appearance = new SignatureAppearance(signer, at);
+    private byte[] signed(PDDocument document, int page, Appearance appearance) throws IOException {
         try (SignatureOptions options = new SignatureOptions()) {
             options.setPreferredSignatureSize(ROOM);
             options.setPage(page);
-            options.setVisualSignature(new ByteArrayInputStream(
-                    appearance.on(document.getPage(page), earlier(document, page), place.corner())));
+            options.setVisualSignature(
+                    new ByteArrayInputStream(appearance.on(document, page, earlier(document, page))));
             document.addSignature(signature(), options);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             var external = document.saveIncrementalForExternalSigning(out);
@@ -81,16 +89,16 @@ final class PdfSignature {
         PDSignature signature = new PDSignature();
         signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
         signature.setSubFilter(CADES);
-        signature.setName(signer.name());
-        signature.setLocation(signer.agency());
+        signature.setName(name);
+        signature.setLocation(location);
         Calendar time = GregorianCalendar.from(at.atZone(BusinessClock.ZONE));
         signature.setSignDate(time);
         return signature;
     }
 
-    private static int page(PDDocument document, SignaturePlace place) {
+    private static int page(PDDocument document, int wanted) {
         int pages = document.getNumberOfPages();
-        int page = place.page() == 0 ? pages : place.page();
+        int page = wanted == 0 ? pages : wanted;
         if (page < 1 || page > pages) {
             throw SigningProblem.PAGE_ABSENT.because(pages);
         }

@@ -54,7 +54,8 @@ public class Signing {
         Signer signer = signer(officer);
         SoftwareToken token = tokens.of(signer, by);
         Instant at = clock.instant();
-        byte[] signed = new PdfSignature(signer, token, at).on(pdf, place);
+        byte[] signed = new PdfSignature(signer.name(), signer.agency(), token, at)
+                .on(pdf, place.page(), new SignatureAppearance(signer, at, place));
         UUID id = Uuids.next(at);
         String digest = sha256(signed);
         events.publishEvent(new SigningEvent.DocumentSigned(id, 1, token.serial(), sha256(pdf), digest, by, at));
@@ -69,7 +70,7 @@ public class Signing {
         return new Signer(officer.officer(), person.name(), post.title(), agency);
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

@@ -11,6 +11,7 @@ public enum SigningProblem implements Problem {
     PDF_LOCKED(Kind.CONFLICT),
     PAGE_ABSENT(Kind.INVALID),
     NO_ROOM(Kind.CONFLICT),
+    NOT_SIGNED(Kind.CONFLICT),
     NO_MEANS(Kind.CONFLICT),
     NO_OFFICER(Kind.FORBIDDEN),
     STANDING_IN(Kind.FORBIDDEN);
