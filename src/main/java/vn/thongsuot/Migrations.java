@@ -39,6 +39,7 @@ class Migrations implements FlywayMigrationStrategy {
             "files",
             "notification",
             "signing",
+            "exchange",
             "procedure",
             "dossier",
             "scoring");
