@@ -40,6 +40,7 @@ class Migrations implements FlywayMigrationStrategy {
             "notification",
             "signing",
             "exchange",
+            "incoming",
             "procedure",
             "dossier",
             "scoring");

@@ -140,8 +140,12 @@ class DossierPagesTests {
                         .filter(pattern -> pattern.contains("/files"))
                         .forEach(routes::add));
         assertThat(routes)
-                .as("a new route by which a file leaves needs a look here")
-                .containsExactly("/dossiers/{id}/files/{file}", "/dossiers/{id}/files/{file}/pages/{page}");
+                .as("a new route by which a file leaves needs a look here; documents' routes: DocumentPagesTests")
+                .containsExactly(
+                        "/dossiers/{id}/files/{file}",
+                        "/dossiers/{id}/files/{file}/pages/{page}",
+                        "/incoming/{id}/files/{file}",
+                        "/incoming/{id}/files/{file}/pages/{page}");
         try (Web counter = Web.as(port, DemonstrationAccount.ONE_STOP);
                 Web colleague = Web.as(port, DemonstrationAccount.COMMUNE_SPECIALIST);
                 Web clerk = Web.as(port, DemonstrationAccount.COMMUNE_CLERK);
