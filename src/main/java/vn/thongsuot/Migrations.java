@@ -41,6 +41,7 @@ class Migrations implements FlywayMigrationStrategy {
             "signing",
             "exchange",
             "incoming",
+            "outgoing",
             "procedure",
             "dossier",
             "scoring");

@@ -145,7 +145,9 @@ class DossierPagesTests {
                         "/dossiers/{id}/files/{file}",
                         "/dossiers/{id}/files/{file}/pages/{page}",
                         "/incoming/{id}/files/{file}",
-                        "/incoming/{id}/files/{file}/pages/{page}");
+                        "/incoming/{id}/files/{file}/pages/{page}",
+                        "/outgoing/{id}/files/{file}",
+                        "/outgoing/{id}/files/{file}/pages/{page}");
         try (Web counter = Web.as(port, DemonstrationAccount.ONE_STOP);
                 Web colleague = Web.as(port, DemonstrationAccount.COMMUNE_SPECIALIST);
                 Web clerk = Web.as(port, DemonstrationAccount.COMMUNE_CLERK);
