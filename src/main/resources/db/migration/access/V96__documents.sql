@@ -11,4 +11,6 @@ insert into access.role_permission (role, permission) values
 insert into access.role_of_kind (post_kind, role) values
     ('CLERK', 'document-clerk'), ('CHAIRMAN', 'document-signer'), ('VICE_CHAIRMAN', 'document-signer'),
     ('HEAD', 'document-signer'), ('DEPUTY_HEAD', 'document-signer'), ('SPECIALIST', 'document-officer'),
-    ('ACCOUNTANT', 'document-officer');
+    ('ACCOUNTANT', 'document-officer'), ('ONE_STOP_OFFICER', 'document-officer'),
+    -- Whoever works in an agency may be given a document to handle.
+    ('ADMINISTRATOR', 'document-officer'), ('AUDITOR', 'document-officer'), ('INDEX_OFFICER', 'document-officer');

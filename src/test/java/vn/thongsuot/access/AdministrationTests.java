@@ -445,7 +445,7 @@ class AdministrationTests {
             assertThat(clerk.get(of).statusCode()).isEqualTo(403);
             assertThat(admin.get(of).body())
                     .contains("Quản lý cơ quan, chức vụ, cán bộ", "Quản trị hệ thống", "giao cho loại chức vụ này");
-            assertThat(clerk.get("/rights").body()).contains("Chức vụ này không có quyền riêng nào");
+            assertThat(clerk.get("/rights").body()).contains("Cấp số, phát hành văn bản đi", "Văn thư");
             admin.get("/delegations/new");
             admin.post(
                     "/delegations",
