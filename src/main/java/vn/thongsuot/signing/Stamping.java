@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import vn.thongsuot.shared.DocumentFont;
 
 /// Puts number and day on a document after it was signed. They are annotations in an update after the bytes that are
 /// there: the page's content stays what was signed, and the seal that follows covers them. They stand in the gaps left
@@ -38,8 +39,8 @@ final class Stamping {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDPage page = document.getPage(0);
             TurnedPage turned = TurnedPage.of(page);
-            PDFont regular = Drawing.font(document, Drawing.REGULAR);
-            PDFont italic = Drawing.font(document, Drawing.ITALIC);
+            PDFont regular = Drawing.font(document, DocumentFont.REGULAR);
+            PDFont italic = Drawing.font(document, DocumentFont.ITALIC);
             List<PDAnnotation> annotations = new ArrayList<>(page.getAnnotations());
             for (Text text : texts(document, turned, regular, italic)) {
                 annotations.add(annotation(document, page, turned, text));
