@@ -24,9 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.thongsuot.Proves;
 import vn.thongsuot.shared.Refusal;
 
 /// The rules of the index against what the national portal published, and what the figures cannot show.
+@Proves("S1.6")
 class ScoresTests {
 
     private static final Scores SCORES = new Scores();

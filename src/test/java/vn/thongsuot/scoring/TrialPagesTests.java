@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thongsuot.Proves;
 import vn.thongsuot.Web;
 import vn.thongsuot.access.Accounts;
 import vn.thongsuot.access.DemonstrationAccount;
@@ -20,6 +21,7 @@ import vn.thongsuot.access.Tokens;
 import vn.thongsuot.shared.Actor;
 
 /// Figures tried against the rules, by programs and on the page.
+@Proves("S1.6")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "thongsuot.demonstration=true")
 class TrialPagesTests {
 
