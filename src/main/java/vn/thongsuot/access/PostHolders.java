@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
 import vn.thongsuot.organization.PostView;
 import vn.thongsuot.shared.AgencyId;
@@ -33,7 +35,8 @@ class PostHolders implements Holders {
     @Override
     public List<Holder> of(Permission permission, AgencyId agency) {
         Set<Object> carriers = permission.everyone() ? Set.of() : carriers(permission);
-        List<Directory.Member> members = directory.members(agency, clock.today()).stream()
+        List<Directory.Member> members = desks(agency)
+                .flatMap(desk -> directory.members(desk, clock.today()).stream())
                 .filter(member -> permission.everyone() || carries(member.post(), carriers))
                 .toList();
         List<Holder> holders = new ArrayList<>();
@@ -43,6 +46,15 @@ class PostHolders implements Holders {
                 .filter(lent -> lent.permissions().contains(permission.name()) && stillHeld(lent, members))
                 .forEach(lent -> holders.add(new Holder(lent.delegate(), lent.post(), lent.id())));
         return List.copyOf(holders);
+    }
+
+    /// The agency, and where it is a people's committee the office that does its business.
+    private Stream<AgencyId> desks(AgencyId agency) {
+        return Stream.concat(
+                Stream.of(agency),
+                directory.children(agency, clock.today()).stream()
+                        .filter(AgencyView::committeeOffice)
+                        .map(AgencyView::id));
     }
 
     private static boolean carries(PostView post, Set<Object> carriers) {

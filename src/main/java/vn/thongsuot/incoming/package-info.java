@@ -6,7 +6,7 @@
 ///
 /// Tables: `incoming.document`, `incoming.file`, `incoming.act`, `incoming.book`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "organization", "files", "exchange"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "organization", "files", "notification", "exchange"})
 package vn.thongsuot.incoming;
 
 import org.jspecify.annotations.NullMarked;

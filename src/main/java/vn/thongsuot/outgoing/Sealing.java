@@ -22,9 +22,8 @@ import vn.thongsuot.signing.Seals;
 import vn.thongsuot.signing.SignedPdf;
 
 /// Stamps number and date on documents that were numbered, and seals them: outside the transaction that gave the
-/// number, at once after it, and every five seconds whatever was left by a node that died or a seal that failed. One at
-/// a
-/// time on a node, and without a connection while it signs: however slow the seal, nobody who numbers waits for it.
+/// number, at once after it, and every five seconds whatever was left by a node that died or a seal that failed. One
+/// at a time on a node, and without a connection while it signs: however slow the seal, nobody who numbers waits.
 @Component
 class Sealing implements RecurringJob {
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// module can tell them that there is something to do. Implemented by `access`.
 public interface Holders {
 
-    /// Officers who at this moment hold `permission` for the affairs of `agency` under a post of that
-    /// agency, their own or one lent to them by delegation; each once for every such post. Who reaches the
-    /// agency only from above is not among them: its work does not lie on their desk.
+    /// Officers who at this moment hold `permission` for the affairs of `agency` under a post of that agency, or
+    /// of the office that does its business, their own or one lent to them by delegation; each once for every such
+    /// post. Who reaches the agency only from above is not among them: its work does not lie on their desk.
     List<Holder> of(Permission permission, AgencyId agency);
 
     /// **Người giữ.** An officer and the post under which they may; `delegation` when that is lent.

@@ -51,6 +51,7 @@ class DocumentPagesTests {
                 Web specialist = Web.as(port, DemonstrationAccount.COMMUNE_SPECIALIST);
                 Web stranger = Web.as(port, DemonstrationAccount.DEPARTMENT_HEAD)) {
             String place = drafted(clerk, "báo cáo số hóa", true);
+            told(leader, "Văn bản chờ bạn ký", place);
             assertThat(leader.get("/outgoing?status=AWAITING_SIGNATURE").body()).contains(place);
             assertThat(act(leader, place, "/sending-back", Map.of("reason", "")).body())
                     .contains("Ghi lý do");
@@ -58,6 +59,7 @@ class DocumentPagesTests {
                             .statusCode())
                     .isEqualTo(302);
             assertThat(clerk.get(place).body()).contains("Sai số liệu", "Sửa dự thảo");
+            told(clerk, "Dự thảo bị trả lại để sửa", place);
             clerk.get(place + "/edit");
             List<String[]> again = form("báo cáo số hóa quý IV");
             again.add(new String[] {"version", version(clerk.get(place).body())});
@@ -78,6 +80,7 @@ class DocumentPagesTests {
                 assertThat(wrong.get("/search?q=báo+cáo+số+hóa").body()).doesNotContain(place);
             }
             assertThat(act(leader, place, "/signature", Map.of()).statusCode()).isEqualTo(302);
+            told(clerk, "Văn bản đã ký, chờ cấp số", place);
             assertThat(act(clerk, place, "/number", Map.of()).statusCode()).isEqualTo(302);
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> clerk.get(place).body().contains("Chờ phát hành"));
@@ -86,6 +89,7 @@ class DocumentPagesTests {
                     .until(() -> clerk.get(place + "/receivers").body().contains("Đã đến"));
 
             String came = first(CAME, receiver.get("/incoming?q=bao+cao+so+hoa").body());
+            told(receiver, "Văn bản mới đến, chờ vào sổ", came);
             for (Web wrong : List.of(clerk, leader, stranger, specialist)) {
                 wrong.get("/calendar");
                 assertThat(wrong.get(came).statusCode()).isEqualTo(403);
@@ -107,6 +111,7 @@ class DocumentPagesTests {
                     .isEqualTo(409);
             assertThat(receiver.get(came).body()).contains("số đến");
             await().until(() -> clerk.get(place + "/receivers").body().contains("Đã tiếp nhận"));
+            told(chairman, "Văn bản đến chờ phân công", came);
             String officer = DemonstrationOfficer.COMMUNE_SPECIALIST.id().toString();
             chairman.get(came);
             assertThat(act(chairman, came, "/assignment", Map.of("officer", "", "direction", "x"))
@@ -119,6 +124,7 @@ class DocumentPagesTests {
                                     Map.of("officer", officer, "direction", "Tham mưu báo cáo trước 28/11"))
                             .statusCode())
                     .isEqualTo(302);
+            told(specialist, "Bạn được giao xử lý văn bản", came);
             assertThat(specialist.get("/incoming").body()).contains(came);
             assertThat(specialist.get(came).body()).contains("Tham mưu báo cáo trước 28/11", "Bắt đầu xử lý");
             assertThat(act(specialist, came, "/start", Map.of()).statusCode()).isEqualTo(302);
@@ -134,6 +140,15 @@ class DocumentPagesTests {
             files(receiver, came, List.of(specialist, chairman), List.of(clerk, stranger));
             givenBack(clerk, place, receiver, came);
         }
+    }
+
+    /// The bell's list says it is `web`'s turn, without the subject, and leads there.
+    private static void told(Web web, String words, String place) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(web.get("/notices?show=unread").body())
+                        .contains(words)
+                        .doesNotContain("áo cáo số hóa"));
+        assertThat(web.get(place).statusCode()).isEqualTo(200);
     }
 
     private void files(Web owner, String place, List<Web> more, List<Web> wrong) {
