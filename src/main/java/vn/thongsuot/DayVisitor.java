@@ -130,7 +130,7 @@ final class DayVisitor implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"user\": \"" + user + "\"}"))
                 .build());
-        if (answer.statusCode() != 204) {
+        if (answer.statusCode() != 200) {
             throw new Refused("/api/demonstration/sessions", answer.statusCode(), answer.body());
         }
         entered = System.nanoTime();

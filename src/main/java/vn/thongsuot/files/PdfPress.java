@@ -12,7 +12,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -27,13 +29,24 @@ public class PdfPress {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
-    /// Not before the first document: a start has better things to do than to load colours.
-    private static final class Colours {
+    /// Not before the first document: a start has better things to do.
+    private static final class Kit {
 
         static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+        /// Pages of the browser hold no style of their own, and neither do the documents' templates.
+        static final String STYLE = "<style>" + style() + "</style>";
+
         static {
             XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+        }
+
+        private static String style() {
+            try (InputStream style = PdfPress.class.getResourceAsStream("/files/document.css")) {
+                return new String(Objects.requireNonNull(style).readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
     }
 
@@ -58,7 +71,8 @@ public class PdfPress {
     @EventListener(ApplicationReadyEvent.class)
     void warmUp() {
         if (WARM.compareAndSet(false, true)) {
-            Thread warming = new Thread(() -> render("<html><body>" + WARMING + "</body></html>"), "press");
+            Thread warming =
+                    new Thread(() -> render("<html><head></head><body>" + WARMING + "</body></html>"), "press");
             warming.setDaemon(true);
             warming.setPriority(Thread.MIN_PRIORITY);
             warming.start();
@@ -71,12 +85,12 @@ public class PdfPress {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFastMode();
             builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B);
-            builder.useColorProfile(Colours.SRGB);
+            builder.useColorProfile(Kit.SRGB);
             builder.useFont(face(DocumentFont.REGULAR), DocumentFont.FAMILY, REGULAR, FontStyle.NORMAL, true);
             builder.useFont(face(DocumentFont.BOLD), DocumentFont.FAMILY, BOLD, FontStyle.NORMAL, true);
             builder.useFont(face(DocumentFont.ITALIC), DocumentFont.FAMILY, REGULAR, FontStyle.ITALIC, true);
             builder.useUriResolver((_, _) -> null);
-            builder.withHtmlContent(readable(page), null);
+            builder.withHtmlContent(readable(page.replace("</head>", Kit.STYLE + "</head>")), null);
             builder.toStream(out);
             builder.run();
             return out.toByteArray();

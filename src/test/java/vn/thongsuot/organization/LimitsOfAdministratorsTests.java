@@ -66,6 +66,9 @@ class LimitsOfAdministratorsTests {
                 .param("post", desk.value())
                 .param("role", ROLE)
                 .update();
+        // A kind of post that gives no right by itself.
+        jdbc.sql("delete from access.role_of_kind where post_kind = 'ACCOUNTANT'")
+                .update();
         administrator = new Actor.Officer(new AccountId(UUID.randomUUID()), person, desk, commune, null);
     }
 
@@ -78,6 +81,9 @@ class LimitsOfAdministratorsTests {
         }
         jdbc.sql("delete from access.role where code = :role")
                 .param("role", ROLE)
+                .update();
+        jdbc.sql("insert into access.role_of_kind (post_kind, role) values ('ACCOUNTANT', 'document-officer')"
+                        + " on conflict do nothing")
                 .update();
     }
 
@@ -126,7 +132,7 @@ class LimitsOfAdministratorsTests {
 
     @Test
     void openAndFillNoPostThatManagesAccess() {
-        organization.openPost(commune, version(), null, PostKind.CLERK, "Văn thư", BEGINNING, administrator);
+        organization.openPost(commune, version(), null, PostKind.ACCOUNTANT, "Kế toán", BEGINNING, administrator);
         refuses(
                 OrganizationProblem.POST_GIVES_RIGHTS,
                 () -> organization.openPost(
@@ -170,9 +176,9 @@ class LimitsOfAdministratorsTests {
 
     @Test
     void takeNoMainPostFromAnotherAgency() {
-        PostId theirs = organization.openPost(neighbour, 1, null, PostKind.CLERK, "Văn thư", BEGINNING, US);
+        PostId theirs = organization.openPost(neighbour, 1, null, PostKind.ACCOUNTANT, "Kế toán", BEGINNING, US);
         OfficerId clerk = organization.enter("Kim Thị Bên", theirs, BEGINNING, US);
-        PostId ours = organization.openPost(commune, version(), null, PostKind.CLERK, "Văn thư", BEGINNING, US);
+        PostId ours = organization.openPost(commune, version(), null, PostKind.ACCOUNTANT, "Kế toán", BEGINNING, US);
         refuses(
                 OrganizationProblem.MAIN_POST_ELSEWHERE,
                 () -> organization.place(clerk, 2, ours, true, Period.since(BEGINNING), administrator));

@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import vn.thongsuot.signing.SignedPdf;
+import vn.thongsuot.shared.DocumentFont;
 
 /// An official letter as a drafter exports it: laid out by annex I, places for number and day left open.
 public final class LetterPdf {
@@ -19,8 +19,8 @@ public final class LetterPdf {
 
     public static byte[] of(String subject) {
         try (PDDocument document = new PDDocument()) {
-            PDFont regular = font(document, "Regular");
-            PDFont bold = font(document, "Bold");
+            PDFont regular = font(document, DocumentFont.REGULAR);
+            PDFont bold = font(document, DocumentFont.BOLD);
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
@@ -56,8 +56,8 @@ public final class LetterPdf {
         "hồ sơ, ký số kết quả và báo cáo trước ngày 29 tháng 11 năm 2024."
     };
 
-    private static PDFont font(PDDocument document, String style) throws IOException {
-        try (InputStream file = SignedPdf.class.getResourceAsStream("/signing/LiberationSerif-" + style + ".ttf")) {
+    private static PDFont font(PDDocument document, DocumentFont face) throws IOException {
+        try (InputStream file = face.open()) {
             return PDType0Font.load(document, file, true);
         }
     }

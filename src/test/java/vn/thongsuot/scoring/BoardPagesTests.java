@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.thongsuot.Node;
 import vn.thongsuot.Proves;
+import vn.thongsuot.TestDatabases;
 import vn.thongsuot.Web;
 import vn.thongsuot.access.DemonstrationAccount;
 import vn.thongsuot.dossier.DossierVisits;
@@ -56,11 +58,13 @@ class BoardPagesTests {
     @Test
     @Proves("S1.6")
     void explainsEveryPointDownToItsDossier() {
-        try (Web counter = Web.as(port, DemonstrationAccount.ONE_STOP);
-                Web specialist = Web.as(port, DemonstrationAccount.COMMUNE_SPECIALIST);
-                Web chairman = Web.as(port, DemonstrationAccount.COMMUNE_CHAIRMAN);
-                Web team = Web.as(port, DemonstrationAccount.INDEX);
-                Web clerk = Web.as(port, DemonstrationAccount.CLERK)) {
+        // A province where nobody else works: every list is known.
+        try (Node node = Node.start(TestDatabases.province(), "--thongsuot.demonstration=true");
+                Web counter = Web.as(node.port(), DemonstrationAccount.ONE_STOP);
+                Web specialist = Web.as(node.port(), DemonstrationAccount.COMMUNE_SPECIALIST);
+                Web chairman = Web.as(node.port(), DemonstrationAccount.COMMUNE_CHAIRMAN);
+                Web team = Web.as(node.port(), DemonstrationAccount.INDEX);
+                Web clerk = Web.as(node.port(), DemonstrationAccount.CLERK)) {
             String place = DossierVisits.received(counter, "Trần Thị Giải Thích");
             String code = first(
                     Pattern.compile("H59[.0-9]*-241122-\\d{4}"),

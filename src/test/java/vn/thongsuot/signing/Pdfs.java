@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import vn.thongsuot.shared.DocumentFont;
 
 /// Documents to sign, and what strangers' programs say of them.
 final class Pdfs {
@@ -22,7 +23,7 @@ final class Pdfs {
     /// `pages` pages of A4, each stored turned by `rotation`.
     static byte[] document(int pages, int rotation) {
         try (PDDocument document = new PDDocument();
-                InputStream file = Pdfs.class.getResourceAsStream("/signing/LiberationSerif-Regular.ttf")) {
+                InputStream file = DocumentFont.REGULAR.open()) {
             PDType0Font font = PDType0Font.load(document, file, true);
             for (int number = 1; number <= pages; number++) {
                 PDPage page = new PDPage(PDRectangle.A4);

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thongsuot.access.AccessProblem;
 import vn.thongsuot.access.AccountView;
@@ -96,8 +94,7 @@ class CastController {
     /// Lets a program in as `user`, with the cookie of a session.
     @PostMapping(path = "/sessions", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("permitAll()")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void create(@RequestBody Wanted wanted, HttpServletRequest request) {
+    Entered create(@RequestBody Wanted wanted, HttpServletRequest request) {
         ThisMachine.need(request);
         String user = wanted.user();
         if (user == null) {
@@ -108,6 +105,7 @@ class CastController {
             throw SharedProblem.NOT_ALLOWED.because();
         }
         entrance.enter(request, account, "demonstration", "/");
+        return new Entered(account.name());
     }
 
     /// Only people of counters, offices and committees: nobody who administers or watches over others.
@@ -119,6 +117,8 @@ class CastController {
                         .flatMap(holding -> directory.post(holding.post()).stream())
                         .allMatch(post -> PARTS.contains(post.kind()));
     }
+
+    record Entered(String user) {}
 
     record Wanted(@Nullable String user) {}
 

@@ -68,8 +68,15 @@ public record Shell(
         return reader != null && reader.permissions().contains(permission);
     }
 
-    /// Whether `item` leads to the page shown or to one above it.
+    /// Whether `item` leads to the page shown, or of all that lead to one above it comes nearest.
     public boolean here(MenuItem item) {
+        return above(item)
+                && menu.stream()
+                        .flatMap(group -> group.items().stream())
+                        .noneMatch(other -> other.href().length() > item.href().length() && above(other));
+    }
+
+    private boolean above(MenuItem item) {
         return item.href().equals("/")
                 ? path.equals("/")
                 : path.equals(item.href()) || path.startsWith(item.href() + "/");
