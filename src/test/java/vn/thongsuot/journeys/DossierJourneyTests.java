@@ -59,7 +59,7 @@ class DossierJourneyTests {
                     .click();
             assertThat(counter.locator("[aria-labelledby=forms] img")).isVisible();
             counter.locator("[aria-labelledby=forms] img").scrollIntoViewIfNeeded();
-            counter.waitForFunction("document.querySelector('[aria-labelledby=forms] img').naturalWidth > 0");
+            assertThat(counter.locator("[aria-labelledby=forms] img")).hasJSProperty("complete", true);
             look(counter, "dossier-receipt");
             String place = counter.url().replaceAll("https?://[^/]+", "");
 
