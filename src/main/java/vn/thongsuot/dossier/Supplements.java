@@ -84,7 +84,7 @@ public class Supplements {
     /// Whether papers may still be asked for.
     public boolean possible(DossierView dossier) {
         return dossier.status() == DossierStatus.PROCESSING
-                && dossier.counted().equals(dossier.received())
+                && dossier.supplement() == null
                 && !journal.now().isAfter(latest(dossier));
     }
 

@@ -50,6 +50,7 @@ class DossierPages {
 
     DossierPage page(
             DossierView dossier, Actor reader, DossierPage.Papers papers, DossierPage.Refused refused, Locale locale) {
+        DossierPage.May may = may(dossier, reader, !papers.forms().isEmpty());
         return new DossierPage(
                 dossier,
                 procedure(dossier),
@@ -58,14 +59,18 @@ class DossierPages {
                 due.left(dossier, locale),
                 due.late(dossier),
                 papers,
-                supplements.askable(dossier).stream()
-                        .map(paper -> new DossierPage.Askable(paper.code(), paper.name()))
-                        .toList(),
+                may.ask() ? askable(dossier) : List.of(),
                 steps(dossier),
                 due.chain(dossier, locale),
                 dossiers.acts(dossier).stream().map(act -> act(act, locale)).toList(),
-                may(dossier, reader, !papers.forms().isEmpty()),
+                may,
                 refused);
+    }
+
+    private List<DossierPage.Askable> askable(DossierView dossier) {
+        return supplements.askable(dossier).stream()
+                .map(paper -> new DossierPage.Askable(paper.code(), paper.name()))
+                .toList();
     }
 
     /// The steps of the process, in the version the dossier was received by.
