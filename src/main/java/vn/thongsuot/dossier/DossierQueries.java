@@ -65,8 +65,8 @@ class DossierQueries {
                 .param("agency", agency.value())
                 .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
                 .param("query", query)
-                .param("code", "%" + escaped(query) + "%")
-                .param("folded", folded(query))
+                .param("code", Folded.literally(query))
+                .param("folded", Folded.within(query))
                 .param("due", after == null ? null : Timestamp.from(after.instant(0)))
                 .param("last", after == null ? new UUID(0, 0) : after.id(1))
                 .param("limit", limit)
@@ -84,23 +84,13 @@ class DossierQueries {
                         """)
                 .param("agency", agency.value())
                 .param("query", query)
-                .param("code", "%" + escaped(query) + "%")
-                .param("folded", folded(query))
+                .param("code", Folded.literally(query))
+                .param("folded", Folded.within(query))
                 .param("ended", after == null ? null : Timestamp.from(after.instant(0)))
                 .param("last", after == null ? new UUID(0, 0) : after.id(1))
                 .param("limit", limit)
                 .query(DossierQueries::row)
                 .list();
-    }
-
-    /// What has no letter is in nobody's name.
-    private static String folded(String query) {
-        String plain = Folded.of(query).plain();
-        return plain.isEmpty() ? "" : "%" + escaped(plain) + "%";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /// How many open dossiers `agency` has in each status.

@@ -64,8 +64,8 @@ class IncomingQueries {
                         "urgency",
                         filter.urgency() == null ? null : filter.urgency().name())
                 .param("query", query)
-                .param("folded", folded(query))
-                .param("code", "%" + escaped(query) + "%")
+                .param("folded", Folded.within(query))
+                .param("code", Folded.literally(query))
                 .param("arrived", after == null ? null : Timestamp.from(after.instant(0)))
                 .param("last", after == null ? new UUID(0, 0) : after.id(1))
                 .param("limit", limit)
@@ -77,16 +77,6 @@ class IncomingQueries {
         return (filter.statuses().isEmpty() ? Arrays.stream(IncomingStatus.values()) : filter.statuses().stream())
                 .map(Enum::name)
                 .toArray(String[]::new);
-    }
-
-    /// What has no letter is in no subject.
-    private static String folded(String query) {
-        String plain = Folded.of(query).plain();
-        return plain.isEmpty() ? "" : "%" + escaped(plain) + "%";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /// How many open documents an agency has in each status.

@@ -66,8 +66,8 @@ class OutgoingQueries {
                 .param("drafter", drafter == null ? null : drafter.value())
                 .param("type", filter.type() == null ? null : filter.type().name())
                 .param("query", query)
-                .param("folded", folded(query))
-                .param("code", "%" + escaped(query) + "%")
+                .param("folded", Folded.within(query))
+                .param("code", Folded.literally(query))
                 .param("touched", after == null ? null : Timestamp.from(after.instant(0)))
                 .param("last", after == null ? new UUID(0, 0) : after.id(1))
                 .param("limit", limit)
@@ -79,16 +79,6 @@ class OutgoingQueries {
         return (filter.statuses().isEmpty() ? Arrays.stream(OutgoingStatus.values()) : filter.statuses().stream())
                 .map(Enum::name)
                 .toArray(String[]::new);
-    }
-
-    /// What has no letter is in no subject.
-    private static String folded(String query) {
-        String plain = Folded.of(query).plain();
-        return plain.isEmpty() ? "" : "%" + escaped(plain) + "%";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /// How many open documents an agency has in each status.

@@ -22,6 +22,17 @@ public record Folded(String marked, String plain) {
         return new Folded(lower, plain);
     }
 
+    /// What SQL's `like` finds folded names with that hold `query`; empty, which finds nothing, where it has no letter.
+    public static String within(String query) {
+        String plain = of(query).plain();
+        return plain.isEmpty() ? "" : literally(plain);
+    }
+
+    /// What SQL's `like` finds texts with that hold `text` as it stands: its own signs mean nothing.
+    public static String literally(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
     /// How well this name answers `query`: 0 best, −1 not at all. Exact marks come before folded ones, a match at
     /// the beginning before one inside; otherwise every typed word must begin some word of the name.
     public int rank(Folded query) {
