@@ -40,18 +40,27 @@ maven() {
   (cd "$root" && MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" mvn -B -ntp "$@")
 }
 
-# Builds the application when a source is newer than the last build, and unpacks it into target/app: a class path that
-# starts faster than one jar and that an AOT cache can be made for. (The jar's own date is fixed, for reproducible builds.)
-build_when_needed() {
+# Whether a source is newer than the last build, or there was none.
+build_is_old() {
   local built="$root/target/app/built"
-  if [ ! -f "$built" ] || [ -n "$(find "$root/src/main" "$root/pom.xml" -newer "$built" -print -quit)" ]; then
-    command -v mvn >/dev/null || fail "Cần Maven (mvn) để dựng. Maven (mvn) is needed to build."
-    say "Đang dựng Thông Suốt (lần đầu mất vài phút)… Building."
-    mkdir -p "$root/target"
-    touch "$root/target/building"
-    maven -q -Dmaven.test.skip=true package >&2 || fail "Dựng không thành công, xem lời báo ở trên. The build failed; see above."
-    rm -rf "$root/target/app"
-    (cd "$root/target" && "$JAVA_HOME/bin/java" -Djarmode=tools -jar thongsuot.jar extract --destination app >/dev/null)
-    mv "$root/target/building" "$built"
+  [ ! -f "$built" ] || [ -n "$(find "$root/src/main" "$root/pom.xml" -newer "$built" -print -quit)" ]
+}
+
+# Builds the application and unpacks it into target/app: a class path that starts faster than one jar and that an AOT
+# cache can be made for. (The jar's own date is fixed, for reproducible builds.) $1 says how Maven leaves out the tests.
+build() {
+  command -v mvn >/dev/null || fail "Cần Maven (mvn) để dựng. Maven (mvn) is needed to build."
+  say "Đang dựng Thông Suốt (lần đầu mất vài phút)… Building."
+  mkdir -p "$root/target"
+  touch "$root/target/building"
+  maven -q "$1" package >&2 || fail "Dựng không thành công, xem lời báo ở trên. The build failed; see above."
+  rm -rf "$root/target/app"
+  (cd "$root/target" && "$JAVA_HOME/bin/java" -Djarmode=tools -jar thongsuot.jar extract --destination app >/dev/null)
+  mv "$root/target/building" "$root/target/app/built"
+}
+
+build_when_needed() {
+  if build_is_old; then
+    build -Dmaven.test.skip=true
   fi
 }
