@@ -143,7 +143,9 @@ final class Browser implements AutoCloseable {
     /// long.
     private static List<String> axe(Page page, String rules) {
         page.waitForLoadState(); // half a page has links whose words have not come yet
-        page.evaluate(AXE);
+        if (Boolean.TRUE.equals(page.evaluate("typeof axe === 'undefined'"))) {
+            page.evaluate(AXE); // half a megabyte; what a page was given once it keeps
+        }
         Object found = page.evaluate("""
                 () => axe.run(document, {resultTypes: ['violations'], runOnly: %s}).then(result => result.violations
                     .filter(rule => rule.impact === 'serious' || rule.impact === 'critical')
