@@ -45,6 +45,12 @@ public enum DocumentType {
         return typeName;
     }
 
+    /// Whose book its numbers come from: number and notation are unique in a year (Decree 30/2020/NĐ-CP, annex I), so
+    /// the two without an abbreviation share one.
+    DocumentType book() {
+        return abbreviation.isEmpty() ? OFFICIAL_LETTER : this;
+    }
+
     /// Empty for the two that have none.
     public String abbreviation() {
         return abbreviation;

@@ -1,5 +1,6 @@
 package vn.thongsuot.outgoing;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.thongsuot.exchange.Urgency;
@@ -9,7 +10,7 @@ import vn.thongsuot.shared.OfficerId;
 /// **Dự thảo.** What a drafter says of a document, checked when it is said.
 ///
 /// @param subject trích yếu, at most 500 characters (Decree 30/2020/NĐ-CP, annex VI)
-/// @param notation what follows the number's stroke: letters and digits in groups, `UBND-VX`
+/// @param notation what follows the number's stroke: Latin letters and digits in groups, `UBND-VX`
 /// @param signer who is to sign; holds a leading post of the agency
 public record Draft(
         AgencyId agency,
@@ -22,17 +23,19 @@ public record Draft(
 
     private static final int LONGEST_SUBJECT = 500;
     private static final int LONGEST_NOTATION = 30;
-    private static final Pattern NOTATION = Pattern.compile("[\\p{L}\\p{Nd}&.]+(-[\\p{L}\\p{Nd}&.]+)*");
+    private static final Pattern NOTATION = Pattern.compile("[\\p{IsLatin}0-9&.]+(-[\\p{IsLatin}0-9&.]+)*");
 
     public Draft {
-        subject = subject.strip().replaceAll("\\s+", " ");
+        subject = Normalizer.normalize(subject, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\p{Cc}]+", " ")
+                .strip();
         if (subject.isEmpty()) {
             throw OutgoingProblem.SUBJECT_MISSING.because().at("subject");
         }
         if (subject.length() > LONGEST_SUBJECT) {
             throw OutgoingProblem.TEXT_TOO_LONG.because(LONGEST_SUBJECT).at("subject");
         }
-        notation = notation.strip();
+        notation = Normalizer.normalize(notation, Normalizer.Form.NFC).strip();
         if (notation.length() > LONGEST_NOTATION || !NOTATION.matcher(notation).matches()) {
             throw OutgoingProblem.NOTATION_INVALID.because().at("notation");
         }

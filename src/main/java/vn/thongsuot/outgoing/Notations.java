@@ -26,6 +26,17 @@ public final class Notations {
         return type.abbreviation().isEmpty() ? agencyShort + "-" + OFFICE : type.abbreviation() + "-" + agencyShort;
     }
 
+    /// Whether `notation` is one of `type`: it begins with the type's abbreviation and with no other's, so that no two
+    /// types of an agency write the same number and notation.
+    static boolean fits(String notation, DocumentType type, AgencyView agency) {
+        String first = notation.split("-", 2)[0];
+        return type.abbreviation().isEmpty()
+                ? first.equals(abbreviation(agency.name()))
+                        || Arrays.stream(DocumentType.values())
+                                .noneMatch(other -> other.abbreviation().equalsIgnoreCase(first))
+                : first.equals(type.abbreviation());
+    }
+
     /// `UBND` for a people's committee, `STNMT` for Sở Tài nguyên và Môi trường.
     static String abbreviation(String name) {
         for (Map.Entry<String, String> known : KNOWN.entrySet()) {

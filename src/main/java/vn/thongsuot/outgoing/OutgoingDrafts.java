@@ -2,6 +2,7 @@ package vn.thongsuot.outgoing;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -63,11 +64,13 @@ public class OutgoingDrafts {
 
     /// A new draft with its file.
     ///
-    /// Refuses an agency `by` does not draft for and a signer who does not lead it ({@link OutgoingProblem}).
+    /// Refuses an agency `by` does not draft for, a signer who does not lead it, a receiver there is not today, and
+    /// the notation of another type ({@link OutgoingProblem}).
     @Transactional
     public OutgoingId create(Draft draft, DraftFile file, Actor by) {
         Actor.Officer officer = journal.officer(by);
         journal.need(by, OutgoingPermission.OUTGOING_DRAFT, draft.agency());
+        check(draft);
         PostId post = signerPost(draft);
         Instant at = journal.now();
         OutgoingId id = new OutgoingId(Uuids.next(at));
@@ -88,6 +91,7 @@ public class OutgoingDrafts {
     public void revise(OutgoingId id, long seen, Draft draft, @Nullable DraftFile file, Actor by) {
         Actor.Officer officer = journal.officer(by);
         journal.need(by, OutgoingPermission.OUTGOING_DRAFT, draft.agency());
+        check(draft);
         PostId post = signerPost(draft);
         act(id, seen, by, (document, at) -> {
             OutgoingEvent event = document.revise(
@@ -133,6 +137,22 @@ public class OutgoingDrafts {
         OutgoingEvent event = decision.apply(document, at);
         store.save(document, at);
         journal.announce(event, store, null);
+    }
+
+    /// What would keep it from being issued after it has its number is refused before.
+    private void check(Draft draft) {
+        LocalDate today = journal.clock().today();
+        AgencyView agency = journal.directory()
+                .agency(draft.agency())
+                .orElseThrow(() -> OutgoingProblem.SIGNER_MISSING.because().at("signer"));
+        if (!Notations.fits(draft.notation(), draft.type(), agency)) {
+            throw OutgoingProblem.NOTATION_OF_OTHER_TYPE.because().at("notation");
+        }
+        for (AgencyId receiver : draft.receivers()) {
+            if (journal.directory().agency(receiver, today).isEmpty()) {
+                throw OutgoingProblem.RECEIVER_ABSENT.because().at("receivers");
+            }
+        }
     }
 
     private PostId signerPost(Draft draft) {

@@ -7,8 +7,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.files.FileHash;
 import vn.thongsuot.files.Files;
+import vn.thongsuot.files.FilesProblem;
 import vn.thongsuot.files.Previews;
 import vn.thongsuot.files.StoredFile;
+import vn.thongsuot.shared.Refusal;
 
 /// Files of outgoing documents: PDF that can be read.
 @Component
@@ -25,7 +27,12 @@ class OutgoingPapers {
     }
 
     StoredFile store(InputStream content) {
-        StoredFile stored = files.store(content, TAKEN);
+        StoredFile stored;
+        try {
+            stored = files.store(content, TAKEN);
+        } catch (Refusal refused) {
+            throw refused.problem() == FilesProblem.TYPE_NOT_TAKEN ? OutgoingProblem.FILE_NOT_PDF.because() : refused;
+        }
         if (previews.pages(stored) == 0) {
             throw OutgoingProblem.FILE_UNREADABLE.because();
         }

@@ -10,9 +10,13 @@ public enum OutgoingProblem implements Problem {
     STEP_NOT_ALLOWED(Kind.CONFLICT),
     SUBJECT_MISSING(Kind.INVALID),
     NOTATION_INVALID(Kind.INVALID),
+    /// It is that of another type: two types would share one number and notation.
+    NOTATION_OF_OTHER_TYPE(Kind.INVALID),
     SIGNER_MISSING(Kind.INVALID),
     RECEIVER_MISSING(Kind.INVALID),
+    RECEIVER_ABSENT(Kind.INVALID),
     FILE_MISSING(Kind.INVALID),
+    FILE_NOT_PDF(Kind.INVALID),
     FILE_UNREADABLE(Kind.INVALID),
     UPLOAD_ABSENT(Kind.INVALID),
     REASON_MISSING(Kind.INVALID),

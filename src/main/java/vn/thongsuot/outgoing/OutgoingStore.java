@@ -36,7 +36,7 @@ class OutgoingStore {
                         returning last
                         """)
                 .param("agency", agency.value())
-                .param("type", type.name())
+                .param("type", type.book().name())
                 .param("year", year)
                 .query(Integer.class)
                 .single();

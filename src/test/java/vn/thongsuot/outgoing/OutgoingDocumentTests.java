@@ -106,6 +106,8 @@ class OutgoingDocumentTests {
         "UBND/VX, false",
         "-VX, false",
         "UBND-, false",
+        "UBND-中文, false",
+        "UBND-٣, false",
         "'', false"
     })
     void knowsWhatANotationIs(String notation, boolean right) {
