@@ -107,7 +107,7 @@ public class Exchange {
         }
         Instant at = clock.instant();
         long version = came.version() + 1;
-        outbound.store().recall(arrival, version, agreed ? Recall.AGREED : Recall.DECLINED, view.recallReason());
+        outbound.store().recall(arrival, version, agreed ? Recall.AGREED : Recall.DECLINED, view.recallReason(), null);
         events.publishEvent(new ExchangeEvent.RecallDecided(arrival, version, view.shipment(), agreed, reason, by, at));
         outbound.tell(new StatusReport(
                 view.shipment(),

@@ -71,10 +71,12 @@ class ExchangeStore {
                 .optional();
     }
 
+    /// Whoever says nothing leaves the last reason standing.
     void save(Delivery delivery, Instant at) {
         int saved = jdbc.sql("""
                         update exchange.delivery
-                           set version = :version, state = :state, recall = :recall, reason = :reason, changed_at = :at
+                           set version = :version, state = :state, recall = :recall, reason = coalesce(:reason, reason),
+                               changed_at = :at
                          where id = :id and version = :version - 1
                         """)
                 .param("id", delivery.id.value())
@@ -106,8 +108,8 @@ class ExchangeStore {
         return added == 0 ? Optional.empty() : Optional.of(id);
     }
 
-    /// What is known of a letter that came in, and its version.
-    record Came(ArrivalView view, long version) {}
+    /// What is known of a letter that came in, its version, and when its sender said last that it wants it back.
+    record Came(ArrivalView view, long version, @Nullable Instant recallSaid) {}
 
     Optional<Came> arrival(ArrivalId id, boolean lock) {
         return jdbc.sql(ARRIVAL + " where id = :id" + (lock ? " for update" : ""))
@@ -127,11 +129,12 @@ class ExchangeStore {
     }
 
     private static final String ARRIVAL = """
-            select id, version, shipment, sender, receiver, letter, arrived_at, recall, recall_reason
+            select id, version, shipment, sender, receiver, letter, arrived_at, recall, recall_reason, recall_said_at
               from exchange.arrival
             """;
 
     private Came came(ResultSet row) throws SQLException {
+        Timestamp said = row.getTimestamp("recall_said_at");
         return new Came(
                 new ArrivalView(
                         new ArrivalId(row.getObject("id", UUID.class)),
@@ -142,18 +145,22 @@ class ExchangeStore {
                         row.getTimestamp("arrived_at").toInstant(),
                         Recall.valueOf(row.getString("recall")),
                         row.getString("recall_reason")),
-                row.getLong("version"));
+                row.getLong("version"),
+                said == null ? null : said.toInstant());
     }
 
-    void recall(ArrivalId id, long version, Recall recall, @Nullable String reason) {
+    /// @param said when the sender said so; null for an answer
+    void recall(ArrivalId id, long version, Recall recall, @Nullable String reason, @Nullable Instant said) {
         jdbc.sql("""
-                        update exchange.arrival set version = :version, recall = :recall, recall_reason = :reason
+                        update exchange.arrival set version = :version, recall = :recall, recall_reason = :reason,
+                               recall_said_at = coalesce(:said, recall_said_at)
                          where id = :id
                         """)
                 .param("id", id.value())
                 .param("version", version)
                 .param("recall", recall.name())
                 .param("reason", reason)
+                .param("said", said == null ? null : Timestamp.from(said))
                 .update();
     }
 

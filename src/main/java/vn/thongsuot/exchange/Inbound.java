@@ -1,6 +1,7 @@
 package vn.thongsuot.exchange;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -68,13 +69,17 @@ public class Inbound {
         }
     }
 
-    /// A recall may overtake its letter: then it is told again until the letter is there.
+    /// A recall may overtake its letter: then it is told again until the letter is there. Carried again after the
+    /// answer
+    /// it is no second question.
     private void askedBack(StatusReport report) {
         ExchangeStore.Came came = store.lockArrival(report.shipment(), report.sender(), report.receiver())
                 .orElseThrow(() -> new IllegalStateException("A recall came before its letter"));
-        if (came.view().recall().mayAsk()) {
+        Instant said = report.at().truncatedTo(ChronoUnit.MICROS);
+        Instant before = came.recallSaid();
+        if (came.view().recall().mayAsk() && (before == null || said.isAfter(before))) {
             long version = came.version() + 1;
-            store.recall(came.view().id(), version, Recall.ASKED, report.reason());
+            store.recall(came.view().id(), version, Recall.ASKED, report.reason(), said);
             events.publishEvent(new ExchangeEvent.RecallAsked(
                     came.view().id(), version, report.shipment(), report.reason(), BY, clock.instant()));
         }

@@ -3,6 +3,7 @@ package vn.thongsuot.incoming;
 import java.time.Instant;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.exchange.ArrivalId;
 import vn.thongsuot.exchange.ArrivalView;
 import vn.thongsuot.exchange.Exchange;
 import vn.thongsuot.exchange.ExchangeEvent;
@@ -31,7 +32,32 @@ class Arrivals {
 
     @ApplicationModuleListener
     void on(ExchangeEvent.PacketArrived event) {
-        ArrivalView arrival = exchange.arrival(event.arrival());
+        take(event.arrival());
+        exchange.report(event.arrival(), StatusCode.ARRIVED, null);
+    }
+
+    /// May come before the arrival it is about.
+    @ApplicationModuleListener
+    void on(ExchangeEvent.RecallAsked event) {
+        take(event.arrival());
+        // What stands on open pages is what the exchange knows.
+        signals.announce(IncomingDocuments.TOPIC);
+    }
+
+    /// Of two at once the second waits for the first to have made the document; whoever has it locked sees a recall
+    /// that
+    /// was asked before, or is followed by who tells of it.
+    private void take(ArrivalId id) {
+        create(exchange.arrival(id));
+        store.lock(id).ifPresent(document -> {
+            ArrivalView arrival = exchange.arrival(id);
+            if (arrival.recall().open()) {
+                askedBack(document, arrival);
+            }
+        });
+    }
+
+    private void create(ArrivalView arrival) {
         Instant at = journal.now();
         IncomingId id = new IncomingId(Uuids.next(at));
         if (store.create(id, arrival, at)) {
@@ -48,12 +74,17 @@ class Arrivals {
                     store,
                     null);
         }
-        exchange.report(arrival.id(), StatusCode.ARRIVED, null);
     }
 
-    /// Its page asks the exchange whether it is wanted back.
-    @ApplicationModuleListener
-    void on(ExchangeEvent.RecallAsked event) {
-        signals.announce(IncomingDocuments.TOPIC);
+    /// What was sent back already is given back; everything else waits for whoever registers documents.
+    private void askedBack(IncomingDocument document, ArrivalView arrival) {
+        if (!document.status().returnable()) {
+            exchange.answerRecall(arrival.id(), true, null, BY);
+        } else if (!store.askedBack(document.id)) {
+            Instant at = journal.now();
+            IncomingEvent asked = document.askBack(BY, at);
+            store.save(document, at);
+            journal.announce(asked, store, arrival.recallReason());
+        }
     }
 }

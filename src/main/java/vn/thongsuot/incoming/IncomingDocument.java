@@ -65,6 +65,14 @@ final class IncomingDocument {
         return apply(new IncomingEvent.Finished(id, version + 1, by, at));
     }
 
+    IncomingEvent askBack(Actor by, Instant at) {
+        return apply(new IncomingEvent.AskedBack(id, version + 1, by, at));
+    }
+
+    IncomingEvent keep(String reason, Actor by, Instant at) {
+        return apply(new IncomingEvent.Kept(id, version + 1, needed(reason, "reason"), by, at));
+    }
+
     IncomingEvent giveBack(Actor by, Instant at) {
         return apply(new IncomingEvent.GivenBack(id, version + 1, by, at));
     }

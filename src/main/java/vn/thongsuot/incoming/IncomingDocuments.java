@@ -52,17 +52,16 @@ public class IncomingDocuments {
         });
     }
 
-    /// Sends it back unregistered.
+    /// Sends it back unregistered. Where its sender wants it back meanwhile, that is the answer.
     @Transactional
     public void refuse(IncomingId id, long seen, String reason, Actor by) {
-        act(
-                id,
-                seen,
-                IncomingPermission.INCOMING_REGISTER,
-                by,
-                reason,
-                StatusCode.REFUSED,
-                (document, at) -> document.refuse(reason, by, at));
+        act(id, seen, IncomingPermission.INCOMING_REGISTER, by, reason, StatusCode.REFUSED, (document, at) -> {
+            IncomingEvent refused = document.refuse(reason, by, at);
+            if (exchange.arrival(document.arrival).recall().open()) {
+                exchange.answerRecall(document.arrival, true, null, by);
+            }
+            return refused;
+        });
     }
 
     /// Gives it to an officer who works for the agency, with what is to be done.
@@ -114,15 +113,14 @@ public class IncomingDocuments {
         });
     }
 
-    /// Its sender wants it back and does not get it: nothing changes here.
+    /// Its sender wants it back and does not get it.
     @Transactional
-    public void keep(IncomingId id, String reason, Actor by) {
-        IncomingDocument document = store.lock(id).orElseThrow(IncomingProblem.DOCUMENT_ABSENT::because);
-        journal.need(by, IncomingPermission.INCOMING_REGISTER, document.agency);
-        if (reason.isBlank()) {
-            throw IncomingProblem.REASON_MISSING.because().at("reason");
-        }
-        exchange.answerRecall(document.arrival, false, reason.strip(), by);
+    public void keep(IncomingId id, long seen, String reason, Actor by) {
+        act(id, seen, IncomingPermission.INCOMING_REGISTER, by, reason, null, (document, at) -> {
+            IncomingEvent kept = document.keep(reason, by, at);
+            exchange.answerRecall(document.arrival, false, reason.strip(), by);
+            return kept;
+        });
     }
 
     private void act(

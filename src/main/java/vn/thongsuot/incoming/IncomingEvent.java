@@ -48,6 +48,12 @@ public sealed interface IncomingEvent extends Auditable {
     /// The officer is through with it.
     record Finished(IncomingId document, long version, Actor by, Instant at) implements IncomingEvent {}
 
+    /// Its sender wants it back (Decision 28/2018/QĐ-TTg art. 8): whoever registers documents answers.
+    record AskedBack(IncomingId document, long version, Actor by, Instant at) implements IncomingEvent {}
+
+    /// Its sender wanted it back and did not get it.
+    record Kept(IncomingId document, long version, String reason, Actor by, Instant at) implements IncomingEvent {}
+
     /// Its sender wanted it back and got it (Decision 28/2018/QĐ-TTg art. 9).
     record GivenBack(IncomingId document, long version, Actor by, Instant at) implements IncomingEvent {}
 }

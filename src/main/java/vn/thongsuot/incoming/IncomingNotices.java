@@ -13,7 +13,8 @@ import vn.thongsuot.shared.Holders;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.Thing;
 
-/// Tells whoever's turn a document that came is at: who registers, who assigns, who is to handle it. An event is a hint
+/// Tells whoever's turn a document that came is at: who registers or gives back, who assigns, who is to handle it. An
+/// event is a hint
 /// to look, so events may come twice, late and in any order. A notice says number, kind and sender, never the subject.
 @Component
 class IncomingNotices {
@@ -50,7 +51,9 @@ class IncomingNotices {
         Thing about = new Thing("incoming", document.id().toString());
         String cause = "incoming:" + document.id() + ":" + document.version();
         notifications.settle(about, cause);
-        Turn turn = turn(document.status());
+        Turn turn = document.status().returnable() && store.askedBack(document.id())
+                ? new Turn("to-give-back", IncomingPermission.INCOMING_REGISTER, false)
+                : turn(document.status());
         if (turn == null) {
             return;
         }

@@ -103,6 +103,15 @@ class IncomingStore {
                 .optional();
     }
 
+    /// The same by how the exchange knows it.
+    Optional<IncomingDocument> lock(ArrivalId arrival) {
+        return jdbc.sql("select id from incoming.document where arrival = :arrival")
+                .param("arrival", arrival.value())
+                .query((row, _) -> new IncomingId(row.getObject("id", UUID.class)))
+                .optional()
+                .flatMap(this::lock);
+    }
+
     /// Writes what an event made of the document.
     void save(IncomingDocument document, Instant at) {
         OfficerId handler = document.handler();
@@ -129,6 +138,19 @@ class IncomingStore {
         if (saved == 0) {
             throw SharedProblem.CHANGED_MEANWHILE.because();
         }
+    }
+
+    /// Whether its journal says that it is wanted back, unanswered.
+    boolean askedBack(IncomingId id) {
+        return jdbc.sql("""
+                        select event from incoming.act
+                         where document = :id and event in ('AskedBack', 'Kept', 'GivenBack') order by version desc limit 1
+                        """)
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .filter("AskedBack"::equals)
+                .isPresent();
     }
 
     void add(IncomingEvent event, @Nullable String reason) {

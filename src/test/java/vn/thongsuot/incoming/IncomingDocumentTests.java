@@ -30,6 +30,8 @@ class IncomingDocumentTests {
             document -> document.assign(BY.officer(), "tham mưu trả lời", BY, AT),
             document -> document.start(BY, AT),
             document -> document.finish(BY, AT),
+            document -> document.askBack(BY, AT),
+            document -> document.keep("đã thực hiện", BY, AT),
             document -> document.giveBack(BY, AT));
 
     /// Every act in every state: it leads where the table says, or is refused and changes nothing.
@@ -68,6 +70,15 @@ class IncomingDocumentTests {
         IncomingDocument document = document(IncomingStatus.REGISTERED, null);
         document.assign(BY.officer(), "tham mưu trả lời", BY, AT);
         assertThat(document.handler()).isEqualTo(BY.officer());
+        assertThat(document.start(BY, AT)).isInstanceOf(IncomingEvent.Started.class);
+    }
+
+    /// Whoever began may leave.
+    @Test
+    void whatIsBeingHandledIsGivenToSomebodyElse() {
+        IncomingDocument document = document(IncomingStatus.HANDLING, officer().officer());
+        document.assign(BY.officer(), "xử lý tiếp", BY, AT);
+        assertThat(document.status()).isEqualTo(IncomingStatus.ASSIGNED);
         assertThat(document.start(BY, AT)).isInstanceOf(IncomingEvent.Started.class);
     }
 

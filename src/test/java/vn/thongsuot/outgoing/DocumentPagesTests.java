@@ -171,6 +171,7 @@ class DocumentPagesTests {
                         .statusCode())
                 .isEqualTo(302);
         await().until(() -> receiver.get(came).body().contains("nhầm biểu mẫu"));
+        told(receiver, "Nơi gửi xin lấy lại văn bản", came);
         assertThat(act(receiver, came, "/keeping", Map.of("reason", "")).body()).contains("Ghi lý do");
         assertThat(act(receiver, came, "/giving-back", Map.of()).statusCode()).isEqualTo(302);
         assertThat(receiver.get(came).body()).contains("Đã trả lại nơi gửi");

@@ -115,7 +115,12 @@ class IncomingDocumentController {
     @PostMapping("/keeping")
     @PreAuthorize("hasAuthority('INCOMING_REGISTER')")
     ModelAndView keep(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
-        return act(id, by, locale, response, document -> documents.keep(document, typed.text("reason"), by));
+        return act(
+                id,
+                by,
+                locale,
+                response,
+                document -> documents.keep(document, typed.version(), typed.text("reason"), by));
     }
 
     private ModelAndView act(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.exchange.ArrivalView;
 import vn.thongsuot.incoming.IncomingDocuments;
+import vn.thongsuot.incoming.IncomingEvent;
 import vn.thongsuot.incoming.IncomingPermission;
 import vn.thongsuot.incoming.IncomingStatus;
 import vn.thongsuot.incoming.IncomingView;
@@ -64,7 +65,7 @@ class IncomingPages {
                 may.assign() ? officers(document) : List.of(),
                 directed == null ? null : directed.reason(),
                 directed == null ? "" : who(directed.officer(), directed.post()),
-                arrival.recall().open() ? arrival.recallReason() : null,
+                wanted(document, arrival) ? arrival.recallReason() : null,
                 seen(document, arrival),
                 may,
                 error);
@@ -83,6 +84,11 @@ class IncomingPages {
                 .toList();
     }
 
+    /// Whether its sender waits for an answer.
+    private static boolean wanted(IncomingView document, ArrivalView arrival) {
+        return arrival.recall().open() && document.status().returnable();
+    }
+
     /// What the reader may do to the document as it is now.
     private IncomingPage.May may(IncomingView document, Actor reader, ArrivalView arrival) {
         boolean registers = documents.allows(reader, IncomingPermission.INCOMING_REGISTER, document.agency());
@@ -92,10 +98,10 @@ class IncomingPages {
         return new IncomingPage.May(
                 registers && status == IncomingStatus.ARRIVED,
                 documents.allows(reader, IncomingPermission.INCOMING_ASSIGN, document.agency())
-                        && (status == IncomingStatus.REGISTERED || status == IncomingStatus.ASSIGNED),
+                        && status.after(IncomingEvent.Assigned.class).isPresent(),
                 mine && status == IncomingStatus.ASSIGNED,
                 mine && status == IncomingStatus.HANDLING,
-                registers && arrival.recall().open());
+                registers && wanted(document, arrival));
     }
 
     private List<IncomingPage.Station> flow(IncomingView document, List<IncomingView.Act> acts, Locale locale) {
