@@ -47,9 +47,19 @@ public class IncomingDocuments {
     public void register(IncomingId id, long seen, Actor by) {
         act(id, seen, IncomingPermission.INCOMING_REGISTER, by, null, StatusCode.REGISTERED, (document, at) -> {
             document.need(IncomingEvent.Registered.class);
-            int year = LocalDate.ofInstant(at, BusinessClock.ZONE).getYear();
-            return document.register(store.nextNumber(document.agency, year), by, at);
+            return document.register(store.nextNumber(document.agency, year(at)), by, inOrder(at));
         });
+    }
+
+    private static int year(Instant at) {
+        return LocalDate.ofInstant(at, BusinessClock.ZONE).getYear();
+    }
+
+    /// When the number that was just taken is given: whoever waited for the book comes later, and so does their time.
+    /// The last moment of the year stays in it.
+    private Instant inOrder(Instant at) {
+        Instant now = journal.now();
+        return year(now) == year(at) ? now : at;
     }
 
     /// Sends it back unregistered. Where its sender wants it back meanwhile, that is the answer.
@@ -138,7 +148,7 @@ public class IncomingDocuments {
         }
         Instant at = journal.now();
         IncomingEvent event = decision.apply(document, at);
-        store.save(document, at);
+        store.save(document, event.at());
         String why = reason == null ? null : reason.strip();
         journal.announce(event, store, why);
         if (told != null) {

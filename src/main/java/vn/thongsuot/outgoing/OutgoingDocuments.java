@@ -130,7 +130,7 @@ public class OutgoingDocuments {
         }
         Instant at = journal.now();
         OutgoingEvent event = decision.apply(document, at);
-        register.store().save(document, at);
+        register.store().save(document, event.at());
         journal.announce(event, register.store(), reason == null ? null : reason.strip());
     }
 

@@ -18,11 +18,13 @@ class OutgoingRegister {
     private final OutgoingStore store;
     private final OutgoingQueries queries;
     private final Letters letters;
+    private final BusinessClock clock;
 
-    OutgoingRegister(OutgoingStore store, OutgoingQueries queries, Letters letters) {
+    OutgoingRegister(OutgoingStore store, OutgoingQueries queries, Letters letters, BusinessClock clock) {
         this.store = store;
         this.queries = queries;
         this.letters = letters;
+        this.clock = clock;
     }
 
     OutgoingStore store() {
@@ -37,9 +39,16 @@ class OutgoingRegister {
     OutgoingEvent number(OutgoingDocument document, Actor by, Instant at) {
         document.need(OutgoingEvent.Numbered.class);
         OutgoingView view = queries.find(document.id).orElseThrow(OutgoingProblem.DOCUMENT_ABSENT::because);
-        LocalDate day = LocalDate.ofInstant(at, BusinessClock.ZONE);
-        int number = store.nextNumber(document.agency, view.type(), day.getYear());
-        return document.number(number, view.notation(), day, by, at);
+        int year = day(at).getYear();
+        int number = store.nextNumber(document.agency, view.type(), year);
+        // Whoever waited for the book comes later, and so does their day. The last moment of the year stays in it.
+        Instant now = clock.instant();
+        Instant given = day(now).getYear() == year ? now : at;
+        return document.number(number, view.notation(), day(given), by, given);
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, BusinessClock.ZONE);
     }
 
     void add(OutgoingId document, String name, StoredFile file, OutgoingView.FileKind kind, Instant at) {

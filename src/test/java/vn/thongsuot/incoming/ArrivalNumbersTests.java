@@ -89,6 +89,15 @@ class ArrivalNumbersTests {
                         .query(Integer.class)
                         .list())
                 .isEqualTo(IntStream.rangeClosed(1, before + CLERKS).boxed().toList());
+        assertThat(jdbc.sql("""
+                                select number from incoming.document where agency = ? and number is not null
+                                 order by registered_at, number
+                                """)
+                        .param(clerk.agency().value())
+                        .query(Integer.class)
+                        .list())
+                .as("in the order of time")
+                .isSorted();
         assertThat(last(clerk.agency())).isEqualTo(before + CLERKS);
         IncomingView registered = documents.find(waiting.getFirst().id(), clerk);
         assertThat(registered.year()).isEqualTo(2024);

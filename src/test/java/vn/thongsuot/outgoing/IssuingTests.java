@@ -132,6 +132,16 @@ class IssuingTests {
         }
         assertThat(numbers())
                 .isEqualTo(IntStream.rangeClosed(1, before + CLERKS).boxed().toList());
+        assertThat(jdbc.sql("""
+                                select d.number from outgoing.document d join outgoing.act a on a.document = d.id
+                                 where d.agency = ? and d.type = 'OFFICIAL_LETTER' and a.event = 'Numbered'
+                                 order by a.at, d.number
+                                """)
+                        .param(People.committee(directory).value())
+                        .query(Integer.class)
+                        .list())
+                .as("in the order of time")
+                .isSorted();
         assertThat(last()).isEqualTo(before + CLERKS);
         for (OutgoingId lost : ids.subList(CLERKS, ids.size())) {
             assertThat(view(lost).status()).isEqualTo(OutgoingStatus.SIGNED);
