@@ -42,6 +42,11 @@ final class OutgoingDocument {
         return apply(new OutgoingEvent.Submitted(id, version + 1, digest, by, at));
     }
 
+    OutgoingEvent withdraw(Actor.Officer by, Instant at) {
+        needDrafter(by);
+        return apply(new OutgoingEvent.Withdrawn(id, version + 1, by, at));
+    }
+
     OutgoingEvent discard(Actor.Officer by, Instant at) {
         needDrafter(by);
         return apply(new OutgoingEvent.Discarded(id, version + 1, by, at));

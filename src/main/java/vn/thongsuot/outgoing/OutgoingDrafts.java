@@ -119,6 +119,13 @@ public class OutgoingDrafts {
                 (document, at) -> document.submit(queries.newest(id).hash().value(), officer, at));
     }
 
+    /// Takes it back from who was to sign.
+    @Transactional
+    public void withdraw(OutgoingId id, long seen, Actor by) {
+        Actor.Officer officer = journal.officer(by);
+        act(id, seen, by, (document, at) -> document.withdraw(officer, at));
+    }
+
     /// It is not wanted any more.
     @Transactional
     public void discard(OutgoingId id, long seen, Actor by) {

@@ -37,6 +37,9 @@ public sealed interface OutgoingEvent extends Auditable {
     /// The signer wants it done again.
     record SentBack(OutgoingId document, long version, String reason, Actor by, Instant at) implements OutgoingEvent {}
 
+    /// The drafter took it back before anybody signed it.
+    record Withdrawn(OutgoingId document, long version, Actor by, Instant at) implements OutgoingEvent {}
+
     /// The competent person signed it.
     ///
     /// @param serial of the certificate

@@ -29,6 +29,8 @@ public enum OutgoingStatus implements Lifecycle<OutgoingStatus> {
             case AWAITING_SIGNATURE ->
                 Map.of(
                         OutgoingEvent.SentBack.class, DRAFT,
+                        // Whoever was to sign may be away or gone.
+                        OutgoingEvent.Withdrawn.class, DRAFT,
                         OutgoingEvent.Signed.class, SIGNED);
             case SIGNED ->
                 Map.of(

@@ -203,6 +203,25 @@ class DocumentPagesTests {
         }
     }
 
+    /// Whoever was to sign may be away or gone: the draft is not lost with them.
+    @Test
+    void aDrafterTakesBackWhatNobodySigned() {
+        try (Web clerk = Web.as(port, DemonstrationAccount.CLERK);
+                Web leader = Web.as(port, DemonstrationAccount.LEADER)) {
+            String place = drafted(clerk, "rút lại để sửa", true);
+            String version = version(leader.get(place).body());
+            assertThat(leader.post(place + "/withdrawal", Map.of("version", version))
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(clerk.get(place).body()).contains("Rút lại để sửa");
+            assertThat(act(clerk, place, "/withdrawal", Map.of()).statusCode()).isEqualTo(302);
+            assertThat(clerk.get(place).body()).contains("Sửa dự thảo");
+            assertThat(leader.post(place + "/signature", Map.of("version", version))
+                            .statusCode())
+                    .isEqualTo(409);
+        }
+    }
+
     @Test
     void aRefusedFormComesBackWithAllThatWasTypedAndChosen() {
         try (Web clerk = Web.as(port, DemonstrationAccount.CLERK);

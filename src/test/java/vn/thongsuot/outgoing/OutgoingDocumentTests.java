@@ -29,6 +29,7 @@ class OutgoingDocumentTests {
     private static final List<Function<OutgoingDocument, OutgoingEvent>> ACTS = List.of(
             document -> document.revise("aa", BY, AT),
             document -> document.submit("aa", BY, AT),
+            document -> document.withdraw(BY, AT),
             document -> document.discard(BY, AT),
             document -> document.sendBack("sai thể thức", BY, AT),
             document -> document.sign("01", "bb", BY, AT),
@@ -73,6 +74,9 @@ class OutgoingDocumentTests {
         refused(() -> document(OutgoingStatus.DRAFT, officer(), BY).submit("aa", BY, AT), OutgoingProblem.NOT_YOURS);
         refused(() -> document(OutgoingStatus.DRAFT, officer(), BY).revise("aa", BY, AT), OutgoingProblem.NOT_YOURS);
         refused(() -> document(OutgoingStatus.DRAFT, officer(), BY).discard(BY, AT), OutgoingProblem.NOT_YOURS);
+        refused(
+                () -> document(OutgoingStatus.AWAITING_SIGNATURE, officer(), BY).withdraw(BY, AT),
+                OutgoingProblem.NOT_YOURS);
         OutgoingDocument waiting = document(OutgoingStatus.AWAITING_SIGNATURE, BY, officer());
         refused(() -> waiting.sign("01", "bb", BY, AT), OutgoingProblem.NOT_THE_SIGNER);
         refused(() -> waiting.sendBack("sửa lại", BY, AT), OutgoingProblem.NOT_THE_SIGNER);

@@ -85,6 +85,12 @@ class OutgoingDocumentController {
         return act(id, by, locale, response, document -> drafts.submit(document, typed.version(), by));
     }
 
+    @PostMapping("/withdrawal")
+    @PreAuthorize("hasAuthority('OUTGOING_DRAFT')")
+    ModelAndView withdraw(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {
+        return act(id, by, locale, response, document -> drafts.withdraw(document, typed.version(), by));
+    }
+
     @PostMapping("/discarding")
     @PreAuthorize("hasAuthority('OUTGOING_DRAFT')")
     ModelAndView discard(@PathVariable UUID id, Typed typed, Actor by, Locale locale, HttpServletResponse response) {

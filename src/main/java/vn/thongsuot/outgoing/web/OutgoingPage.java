@@ -46,10 +46,17 @@ public record OutgoingPage(
             String title, String who, String when, @Nullable String reason) {}
 
     /// What the reader may do to the document as it is.
-    public record May(boolean draft, boolean sign, boolean number, boolean issue, boolean cancel, boolean recall) {
+    public record May(
+            boolean draft,
+            boolean withdraw,
+            boolean sign,
+            boolean number,
+            boolean issue,
+            boolean cancel,
+            boolean recall) {
 
         public boolean anything() {
-            return draft || sign || number || issue || cancel || recall;
+            return draft || withdraw || sign || number || issue || cancel || recall;
         }
     }
 

@@ -114,11 +114,12 @@ class OutgoingPages {
     /// What the reader may do to the document as it is now.
     private OutgoingPage.May may(OutgoingView document, Actor reader) {
         boolean issues = documents.allows(reader, OutgoingPermission.OUTGOING_ISSUE, document.agency());
+        boolean drafts = is(reader, document.drafter())
+                && documents.allows(reader, OutgoingPermission.OUTGOING_DRAFT, document.agency());
         OutgoingStatus status = document.status();
         return new OutgoingPage.May(
-                is(reader, document.drafter())
-                        && status == OutgoingStatus.DRAFT
-                        && documents.allows(reader, OutgoingPermission.OUTGOING_DRAFT, document.agency()),
+                drafts && status == OutgoingStatus.DRAFT,
+                drafts && status == OutgoingStatus.AWAITING_SIGNATURE,
                 is(reader, document.signer())
                         && status == OutgoingStatus.AWAITING_SIGNATURE
                         && documents.allows(reader, OutgoingPermission.OUTGOING_SIGN, document.agency()),
