@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -179,13 +180,18 @@ public class IncomingDocuments {
         return exchange.arrival(document.arrival());
     }
 
+    /// None of what was given back: the receiver keeps what is known of it, not the document (Decree 30/2020/NĐ-CP art.
+    /// 18).
     public List<IncomingView.File> files(IncomingView document) {
-        return queries.files(document.id());
+        return document.status() == IncomingStatus.RECALLED ? List.of() : queries.files(document.id());
     }
 
     /// A file of a document that was opened by {@link #find}.
     public IncomingView.File file(IncomingView document, UUID file) {
-        return queries.file(document.id(), file).orElseThrow(IncomingProblem.DOCUMENT_ABSENT::because);
+        return Optional.of(document)
+                .filter(open -> open.status() != IncomingStatus.RECALLED)
+                .flatMap(open -> queries.file(open.id(), file))
+                .orElseThrow(IncomingProblem.DOCUMENT_ABSENT::because);
     }
 
     public List<IncomingView.Act> acts(IncomingView document) {

@@ -173,8 +173,14 @@ class DocumentPagesTests {
         await().until(() -> receiver.get(came).body().contains("nhầm biểu mẫu"));
         told(receiver, "Nơi gửi xin lấy lại văn bản", came);
         assertThat(act(receiver, came, "/keeping", Map.of("reason", "")).body()).contains("Ghi lý do");
+        String file = first(FILE, receiver.get(came).body());
         assertThat(act(receiver, came, "/giving-back", Map.of()).statusCode()).isEqualTo(302);
-        assertThat(receiver.get(came).body()).contains("Đã trả lại nơi gửi");
+        assertThat(receiver.get(came).body())
+                .contains("Đã trả lại nơi gửi", "tệp không còn mở được")
+                .doesNotContain(file);
+        for (String path : List.of(file, file + "/pages/1")) {
+            assertThat(receiver.get(path).statusCode()).as(path).isEqualTo(404);
+        }
         await().until(() -> clerk.get(place + "/receivers").body().contains("Đã trả lại nơi gửi"));
     }
 
