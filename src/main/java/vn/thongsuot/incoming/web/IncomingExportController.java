@@ -16,6 +16,7 @@ import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.Page;
 import vn.thongsuot.shared.Words;
+import vn.thongsuot.shared.web.Costly;
 import vn.thongsuot.shared.web.CsvAnswer;
 import vn.thongsuot.shared.web.Typed;
 
@@ -48,6 +49,7 @@ class IncomingExportController {
     }
 
     @GetMapping("/incoming/export.csv")
+    @Costly
     @PreAuthorize("hasAuthority('INCOMING_VIEW')")
     void show(Typed typed, Actor reader, Locale locale, HttpServletResponse response) throws IOException {
         IncomingAsked asked = IncomingAsked.of(typed, documents.agencies(reader));

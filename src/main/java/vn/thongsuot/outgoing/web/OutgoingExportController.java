@@ -15,6 +15,7 @@ import vn.thongsuot.outgoing.OutgoingView;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.Page;
 import vn.thongsuot.shared.Words;
+import vn.thongsuot.shared.web.Costly;
 import vn.thongsuot.shared.web.CsvAnswer;
 import vn.thongsuot.shared.web.Typed;
 
@@ -45,6 +46,7 @@ class OutgoingExportController {
     }
 
     @GetMapping("/outgoing/export.csv")
+    @Costly
     @PreAuthorize("hasAuthority('OUTGOING_VIEW')")
     void show(Typed typed, Actor reader, Locale locale, HttpServletResponse response) throws IOException {
         OutgoingAsked asked = OutgoingAsked.of(typed, documents.agencies(reader));
