@@ -1,27 +1,28 @@
 package vn.thongsuot;
 
 import java.io.IOException;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// What {@link WorkingDay} asks of the running demonstration as a program: the clock, who plays, and the points.
-final class DayControl {
+/// What {@link WorkingDay} asks of the running demonstration as a program: the clock, the calendar, who plays, what can
+/// be handled, and the points.
+final class DayControl implements AutoCloseable {
 
-    private static final Pattern COMPANY = Pattern.compile(
-            "\\{\"agency\":\"[^\"]+\",\"name\":\"([^\"]+)\",\"counter\":\"([^\"]+)\",\"officer\":\"([^\"]+)\",\"signer\":\"([^\"]+)\"");
-    private static final Pattern SHOWN = Pattern.compile("\"shown\":([0-9.]+)");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
@@ -29,75 +30,109 @@ final class DayControl {
 
     DayControl(String base) throws IOException, InterruptedException {
         this.base = base;
-        this.token = send(client, base, "", "POST", "/api/demonstration/tokens", "{\"user\": \"admin\", \"days\": 1}")
-                .replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+        this.token = send("", "POST", "/api/demonstration/tokens", "{\"user\": \"admin\", \"days\": 1}")
+                .path("token")
+                .asString();
     }
 
-    /// The people of one agency.
-    record Company(String name, DayVisitor counter, DayVisitor officer, DayVisitor signer) {
+    /// A working day and its hours.
+    record Day(LocalDate date, LocalTime opens, LocalTime closes) {}
 
-        void close() {
-            List.of(counter, officer, signer).forEach(DayVisitor::close);
-        }
+    /// The next working day of the province: today where it has not opened yet.
+    Day day() throws IOException, InterruptedException {
+        JsonNode day = get("/api/demonstration/day");
+        return new Day(
+                LocalDate.parse(day.path("day").asString()),
+                LocalTime.parse(day.path("opens").asString()),
+                LocalTime.parse(day.path("closes").asString()));
     }
 
-    List<Company> cast(int agencies) throws IOException, InterruptedException {
-        Matcher company = COMPANY.matcher(send("GET", "/api/demonstration/cast?agencies=" + agencies, null));
-        List<Company> companies = new ArrayList<>();
-        while (company.find()) {
-            companies.add(new Company(
-                    company.group(1),
-                    new DayVisitor(base, company.group(2)),
-                    new DayVisitor(base, company.group(3)),
-                    new DayVisitor(base, company.group(4))));
+    List<DayCompany> cast(int agencies) throws IOException, InterruptedException {
+        List<DayCompany> companies = new ArrayList<>();
+        for (JsonNode company :
+                get("/api/demonstration/cast?agencies=" + agencies).path("items")) {
+            companies.add(new DayCompany(
+                    company.path("agency").asString(),
+                    company.path("name").asString(),
+                    visitor(company.path("counter")),
+                    visitor(company.path("officer")),
+                    visitor(company.path("signer")),
+                    visitor(company.path("clerk"))));
         }
         if (companies.isEmpty()) {
-            throw new IOException("no agency where a day can be played");
+            throw new IOException("Không có cơ quan nào đủ người để chơi một ngày làm việc");
         }
         return companies;
     }
 
-    /// The province's points, indicator by indicator.
-    List<String> points() throws IOException, InterruptedException {
-        String board = send("GET", "/api/scores/points", null);
-        int agencies = board.indexOf("\"agencies\"");
-        Matcher shown = SHOWN.matcher(agencies < 0 ? board : board.substring(0, agencies));
-        List<String> points = new ArrayList<>();
-        while (shown.find()) {
-            points.add(shown.group(1));
+    private DayVisitor visitor(JsonNode player) {
+        return new DayVisitor(
+                base, player.path("user").asString(), player.path("name").asString());
+    }
+
+    /// A procedure of communes that can be handled, with the papers that are always asked for.
+    ///
+    /// @param handed papers that stay; `shown` those only looked at
+    record Procedure(String code, String name, List<Paper> handed, List<Paper> shown) {}
+
+    record Paper(String code, String name) {}
+
+    /// Every one that can be handled for real.
+    List<Procedure> procedures() throws IOException, InterruptedException {
+        List<Procedure> procedures = new ArrayList<>();
+        for (JsonNode one :
+                get("/api/procedures?standing=COMPLETE&level=COMMUNE&limit=500").path("items")) {
+            String code = one.path("code").asString();
+            List<Paper> handed = new ArrayList<>();
+            List<Paper> shown = new ArrayList<>();
+            for (JsonNode paper : get("/api/procedures/" + code).path("parts").path("components")) {
+                if (paper.path("condition").isNull()) {
+                    (paper.path("handling").asString().equals("PRESENTED") ? shown : handed)
+                            .add(new Paper(
+                                    paper.path("code").asString(),
+                                    paper.path("name").asString()));
+                }
+            }
+            procedures.add(new Procedure(code, one.path("name").asString(), handed, shown));
         }
+        if (procedures.isEmpty()) {
+            throw new IOException("Không có thủ tục cấp xã nào đủ bộ phận để giải quyết");
+        }
+        return procedures;
+    }
+
+    /// The province's points of this month by the indicator's code; without those not counted.
+    Map<String, String> points() throws IOException, InterruptedException {
+        Map<String, String> points = new LinkedHashMap<>();
+        get("/api/scores/points").path("province").path("indicators").forEachEntry((indicator, counted) -> {
+            if (!counted.path("shown").isNull()) {
+                points.put(
+                        indicator,
+                        counted.path("shown")
+                                .decimalValue()
+                                .setScale(2, RoundingMode.HALF_UP)
+                                .toPlainString());
+            }
+        });
         return points;
     }
 
     /// Business seconds per real second.
     double rate() throws IOException, InterruptedException {
-        return Double.parseDouble(send("GET", "/api/clock", null).replaceAll(".*\"rate\":([0-9.E]+).*", "$1"));
+        return get("/api/clock").path("rate").asDouble();
     }
 
-    void run(double rate) throws IOException, InterruptedException {
-        send("PUT", "/api/clock", "{\"at\": null, \"rate\": " + rate + "}");
+    /// Lets the clock run at `rate` from `at` on; null: from where it is.
+    void run(@Nullable LocalDateTime at, double rate) throws IOException, InterruptedException {
+        String moment = at == null ? "null" : "\"" + at + "\"";
+        send(token, "PUT", "/api/clock", "{\"at\": " + moment + ", \"rate\": " + rate + "}");
     }
 
-    /// Moves the clock to `opening` of the next working day, today's where it has not come yet, and lets it run.
-    LocalDate begin(LocalTime opening, int speed) throws IOException, InterruptedException {
-        LocalDateTime now =
-                LocalDateTime.parse(send("GET", "/api/clock", null).replaceAll(".*\"at\":\"([^\"]+)\".*", "$1"));
-        LocalDate day = now.toLocalTime().isBefore(opening)
-                ? now.toLocalDate()
-                : now.toLocalDate().plusDays(1);
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.plusDays(1);
-        }
-        send("PUT", "/api/clock", "{\"at\": \"" + day.atTime(opening) + "\", \"rate\": " + speed + "}");
-        return day;
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        return send(token, "GET", path, null);
     }
 
-    private String send(String method, String path, @Nullable String body) throws IOException, InterruptedException {
-        return send(client, base, token, method, path, body);
-    }
-
-    private static String send(
-            HttpClient client, String base, String token, String method, String path, @Nullable String body)
+    private JsonNode send(String bearer, String method, String path, @Nullable String body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofMinutes(1))
@@ -106,13 +141,18 @@ final class DayControl {
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
         }
         HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
             throw new DayVisitor.Refused(path, answer.statusCode(), answer.body());
         }
-        return answer.body();
+        return JSON.readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,8 +23,10 @@ final class DayVisitor implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern ALERT = Pattern.compile("role=\"alert\"[^>]*>(.*?)</div></div>", Pattern.DOTALL);
+    private static final Pattern MULTIPART = Pattern.compile("^<form[^>]* enctype=\"multipart/form-data\"");
     private static final String BOUNDARY = "----thongsuot-day";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration GLANCE = Duration.ofMillis(400);
 
     /// A proof of who one is stays fresh for ten minutes; signing asks for a fresh one.
     private static final Duration FRESH = Duration.ofMinutes(8);
@@ -34,46 +35,68 @@ final class DayVisitor implements AutoCloseable {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String base;
     private final String user;
+    private final String name;
     private final ReentrantLock busy = new ReentrantLock();
     private long entered;
 
-    DayVisitor(String base, String user) {
+    /// @param user the sign-in name; `name` what the person is called
+    DayVisitor(String base, String user, String name) {
         this.base = base;
         this.user = user;
+        this.name = name;
     }
 
-    /// A form: fields in order, and perhaps a file.
-    record Form(List<String[]> fields, String fileField, byte[] file) {
+    String name() {
+        return name;
+    }
+
+    /// What is put into a form.
+    ///
+    /// @param fields in order, by name and value
+    /// @param chosen by name, how the entry of the list begins that is chosen
+    record Form(List<String[]> fields, List<String[]> chosen, List<Scan> scans) {
+
+        record Scan(String field, String name, byte[] pdf) {}
 
         static Form of(String... namesAndValues) {
-            List<String[]> fields = new ArrayList<>();
+            Form form = new Form(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (int i = 0; i < namesAndValues.length; i += 2) {
-                fields.add(new String[] {namesAndValues[i], namesAndValues[i + 1]});
+                form.with(namesAndValues[i], namesAndValues[i + 1]);
             }
-            return new Form(fields, "", new byte[0]);
+            return form;
         }
 
-        Form file(String field, byte[] content) {
-            return new Form(fields, field, content);
+        Form with(String field, String value) {
+            fields.add(new String[] {field, value});
+            return this;
+        }
+
+        Form choose(String field, String beginning) {
+            chosen.add(new String[] {field, beginning});
+            return this;
+        }
+
+        Form scan(String field, String name, byte[] pdf) {
+            scans.add(new Scan(field, name, pdf));
+            return this;
         }
     }
 
-    /// Opens `page` and sends the form that stands there to `action`: where that led. Whoever answers with a page has
-    /// refused; the reason is thrown as {@link Refused}.
+    /// Waits for the form to `action` on `page`, fills it in and sends it: where that led. Whoever answers with a page
+    /// has refused; the reason is thrown as {@link Refused}.
     String submit(String page, String action, Form form) throws IOException, InterruptedException {
+        String seen = find(page, Pattern.compile("<form[^>]* action=\"" + Pattern.quote(action) + "\".*?</form>"));
         busy.lock();
         try {
-            if (entered == 0 || System.nanoTime() - entered > FRESH.toNanos()) {
-                enter();
-            }
-            String seen = get(page).body();
             List<String[]> fields = new ArrayList<>(form.fields());
             fields.add(new String[] {"_csrf", first(TOKEN, seen)});
-            Matcher version = VERSION.matcher(seen);
-            if (version.find()) {
-                fields.add(new String[] {"version", version.group(1)});
+            if (VERSION.matcher(seen).find()) {
+                fields.add(new String[] {"version", first(VERSION, seen)});
             }
-            boolean whole = form.file().length > 0 || page.startsWith("/dossiers/new");
+            for (String[] choice : form.chosen()) {
+                fields.add(new String[] {choice[0], chosen(seen, choice[0], choice[1], action)});
+            }
+            boolean whole = MULTIPART.matcher(seen).find();
             HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + action))
                     .header("Accept", "text/html")
                     .header(
@@ -81,48 +104,59 @@ final class DayVisitor implements AutoCloseable {
                             whole ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(whole ? parts(fields, form) : encoded(fields)))
                     .build());
-            if (answer.statusCode() != 302) {
-                throw new Refused(action, answer.statusCode(), reason(answer.body()));
-            }
-            return URI.create(base)
+            String led = URI.create(base)
                     .resolve(answer.headers().firstValue("Location").orElse("/"))
                     .getPath();
+            if (answer.statusCode() != 302 || led.startsWith("/sign-in")) {
+                throw new Refused(action, answer.statusCode(), reason(answer.body()));
+            }
+            return led;
         } finally {
             busy.unlock();
         }
     }
 
-    /// One page with a line of text: what a scanner at the counter would give.
-    static byte[] pdf(String line) {
-        String content = "BT /F1 14 Tf 72 760 Td (" + line + ") Tj ET";
-        String[] objects = {
-            "<</Type/Catalog/Pages 2 0 R>>",
-            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-            "<</Length " + content.length() + ">>\nstream\n" + content + "\nendstream",
-            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
-        };
-        StringBuilder file = new StringBuilder("%PDF-1.7\n");
-        StringBuilder places = new StringBuilder();
-        for (int i = 0; i < objects.length; i++) {
-            places.append(String.format(Locale.ROOT, "%010d 00000 n \n", file.length()));
-            file.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+    private static String chosen(String form, String field, String beginning, String action) {
+        int list = form.indexOf("name=\"" + field + "\"");
+        Pattern entry = Pattern.compile("<option value=\"([^\"]+)\"[^>]*>\\s*" + Pattern.quote(beginning));
+        String value = list < 0 ? "" : first(entry, form.substring(list));
+        if (value.isEmpty()) {
+            throw new Refused(action, 200, "không có để chọn: " + beginning);
         }
-        int table = file.length();
-        file.append("xref\n0 ")
-                .append(objects.length + 1)
-                .append("\n0000000000 65535 f \n")
-                .append(places);
-        file.append("trailer<</Size ").append(objects.length + 1).append("/Root 1 0 R>>\nstartxref\n");
-        file.append(table).append("\n%%EOF\n");
-        return file.toString().getBytes(StandardCharsets.ISO_8859_1);
+        return value;
     }
 
-    /// What an address of the API answers, or a page.
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(base + path))
-                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
-                .build());
+    /// Looks at `page` until `wanted` stands there: the part found, or its last group.
+    String find(String page, Pattern wanted) throws IOException, InterruptedException {
+        Pattern across = Pattern.compile(wanted.pattern(), Pattern.DOTALL);
+        long began = System.nanoTime();
+        Matcher found = across.matcher(open(page));
+        while (!found.find()) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                throw new Refused(page, 200, "đợi mãi không thấy trên trang");
+            }
+            Thread.sleep(GLANCE);
+            found = across.matcher(open(page));
+        }
+        return found.group(found.groupCount());
+    }
+
+    private String open(String page) throws IOException, InterruptedException {
+        busy.lock();
+        try {
+            if (entered == 0 || System.nanoTime() - entered > FRESH.toNanos()) {
+                enter();
+            }
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + page))
+                    .header("Accept", "text/html")
+                    .build());
+            if (answer.statusCode() != 200) {
+                throw new Refused(page, answer.statusCode(), reason(answer.body()));
+            }
+            return answer.body();
+        } finally {
+            busy.unlock();
+        }
     }
 
     private void enter() throws IOException, InterruptedException {
@@ -159,8 +193,8 @@ final class DayVisitor implements AutoCloseable {
         for (String[] field : fields) {
             body.writeBytes(part("name=\"" + field[0] + "\"", field[1].getBytes(StandardCharsets.UTF_8)));
         }
-        if (form.file().length > 0) {
-            body.writeBytes(part("name=\"" + form.fileField() + "\"; filename=\"quet.pdf\"", form.file()));
+        for (Form.Scan scan : form.scans()) {
+            body.writeBytes(part("name=\"" + scan.field() + "\"; filename=\"" + scan.name() + "\"", scan.pdf()));
         }
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return body.toByteArray();

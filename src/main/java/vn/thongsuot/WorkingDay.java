@@ -4,250 +4,165 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// **Một ngày làm việc.** Plays a working day of a running demonstration through the pages and forms that people use
-/// (`bin/day`): counters receive, officers handle, leaders sign, some are late, some ask for papers. It lets the
-/// business
-/// clock run faster and puts it back; it ends by itself and says what it did. Uses nothing but the JDK and HTTP.
+/// (`bin/day`): counters receive, officers handle and draft, leaders sign, clerks issue and register, some are late. It
+/// lets the business clock run faster and puts it back, also when it is interrupted; it ends by itself and says what it
+/// did.
 final class WorkingDay {
 
-    private static final LocalTime OPENS = LocalTime.of(7, 0);
-    private static final LocalTime LAST_ARRIVAL = LocalTime.of(14, 30);
-    private static final LocalTime CLOSES = LocalTime.of(17, 0);
-    private static final LocalTime ENDS = LocalTime.of(17, 30);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final String[] NAMES = {
-        "Nguyễn Thị Lan",
-        "Trần Văn Bình",
-        "Lê Thị Hồng",
-        "Thạch Sa Rết",
-        "Kim Thị Sóc Kha",
-        "Sơn Ngọc Minh",
-        "Phạm Văn Đức",
-        "Huỳnh Thị Kim Thoa",
-        "Lâm Thị Phượng",
-        "Võ Hoàng Nam"
-    };
+    private static final Duration AFTER_HOURS = Duration.ofMinutes(30);
+    private static final int SECOND_RECEIVER = 4;
+
+    private final Options options;
+    private final DayControl control;
+    private final double rate;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile @Nullable DayScene scene;
 
     /// @param speed business minutes per real minute
     /// @param dossiers how many are handed in, over all agencies
-    record Options(String base, int speed, int agencies, int dossiers, long seed) {}
+    /// @param documents how many are sent, over all agencies
+    record Options(String base, int speed, int agencies, int dossiers, int documents, long seed) {}
 
-    /// What came of it.
-    ///
-    /// @param done how often each thing was done, by its name
-    /// @param before points per indicator of the province, `after` the day
-    /// @param failed what was refused or went wrong
-    record Report(
-            LocalDate day, Map<String, Integer> done, List<String> before, List<String> after, List<String> failed) {
+    private WorkingDay(Options options, DayControl control) throws IOException, InterruptedException {
+        this.options = options;
+        this.control = control;
+        this.rate = control.rate();
+    }
 
-        boolean whole() {
-            return failed.isEmpty();
+    static DayReport play(Options options) throws IOException, InterruptedException {
+        try (DayControl control = new DayControl(options.base())) {
+            return new WorkingDay(options, control).play();
         }
     }
 
-    private enum Fate {
-        IN_TIME,
-        LATE,
-        PAPERS_ASKED,
-        REFUSED
+    private DayReport play() throws IOException, InterruptedException {
+        DayControl.Day day = control.day();
+        LocalDateTime opens = day.date().atTime(day.opens());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted));
+        // The people of that day: some agencies end the day before.
+        control.run(opens, rate);
+        List<DayCompany> companies = control.cast(options.agencies());
+        Map<String, String> before = control.points();
+        try {
+            List<DayControl.Procedure> procedures = control.procedures();
+            running.set(true);
+            control.run(null, options.speed());
+            DayScene playing = new DayScene(opens, day.date().atTime(day.closes()), options.speed());
+            scene = playing;
+            play(stories(playing, companies, procedures), playing);
+            restore();
+            return new DayReport(day.date(), playing.done(), before, control.points(), playing.failed());
+        } finally {
+            restore();
+            companies.forEach(DayCompany::close);
+        }
     }
 
-    private final Options options;
-    private final Random random;
-    private final Map<String, Integer> done = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<String> failed = new ConcurrentLinkedQueue<>();
-    private final DayControl control;
-    private LocalDateTime began = LocalDateTime.MIN;
-    private long beganAt;
-
-    private WorkingDay(Options options) throws IOException, InterruptedException {
-        this.options = options;
-        this.random = new Random(options.seed());
-        this.control = new DayControl(options.base());
+    private List<DayScene.Story> stories(
+            DayScene playing, List<DayCompany> companies, List<DayControl.Procedure> procedures) {
+        Random random = new Random(options.seed());
+        List<DayScene.Story> stories = new ArrayList<>();
+        int agencies = companies.size();
+        for (int i = 0; i < options.dossiers(); i++) {
+            stories.add(new DossierStory(
+                    playing, companies.get(i % agencies), procedures.get(i % procedures.size()), i, random));
+        }
+        if (agencies < 2) {
+            playing.failed("Văn bản", "cần ít nhất hai cơ quan (--agencies) để gửi cho nhau");
+            return stories;
+        }
+        for (int i = 0; i < options.documents(); i++) {
+            stories.add(new DocumentStory(playing, companies.get(i % agencies), receivers(companies, i), i, random));
+        }
+        return stories;
     }
 
-    static Report play(Options options) throws IOException, InterruptedException {
-        return new WorkingDay(options).play();
+    /// Another agency each time round, and for every fourth letter one more.
+    private static List<DayCompany> receivers(List<DayCompany> companies, int place) {
+        int agencies = companies.size();
+        List<DayCompany> others = new ArrayList<>();
+        for (int i = 1; i < agencies; i++) {
+            others.add(companies.get((place + i) % agencies));
+        }
+        Collections.rotate(others, -(place / agencies));
+        return others.subList(0, Math.min(place % SECOND_RECEIVER == 0 ? 2 : 1, others.size()));
     }
 
-    private Report play() throws IOException, InterruptedException {
-        double rate = control.rate();
-        List<DayControl.Company> companies = control.cast(options.agencies());
-        List<String> before = control.points();
-        LocalDate day = control.begin(OPENS, options.speed());
-        began = day.atTime(OPENS);
-        beganAt = System.nanoTime();
-        Thread back = new Thread(() -> restore(rate));
-        Runtime.getRuntime().addShutdownHook(back);
+    private void play(List<DayScene.Story> stories, DayScene playing) throws InterruptedException {
+        Duration longest = playing.real(
+                        Duration.between(playing.opens(), playing.closes()).plus(AFTER_HOURS))
+                .multipliedBy(2)
+                .plusMinutes(2);
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < options.dossiers(); i++) {
-                DayControl.Company company = companies.get(i % companies.size());
-                Fate fate = fate(i);
-                LocalTime arrival = OPENS.plusSeconds(
-                        random.nextLong(Duration.between(OPENS, LAST_ARRIVAL).toSeconds()));
-                int[] pauses = {10 + random.nextInt(30), 10 + random.nextInt(40), 5 + random.nextInt(30)};
-                String person = NAMES[random.nextInt(NAMES.length)];
-                String number = "084" + String.format(Locale.ROOT, "%09d", random.nextInt(1_000_000_000));
-                people.execute(
-                        () -> dossier(company, fate, day.atTime(arrival), pauses, new String[] {person, number}));
-            }
+            stories.forEach(story -> people.execute(() -> playing.play(story)));
             people.shutdown();
-            Duration longest =
-                    real(Duration.between(OPENS, ENDS)).multipliedBy(2).plusMinutes(2);
             if (!people.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS)) {
                 people.shutdownNow();
-                failed.add("stopped after " + longest.toSeconds() + " s");
+                playing.failed("Ngày làm việc", "dừng sau " + longest.toSeconds() + " giây, còn việc chưa xong");
             }
-        } finally {
-            restore(rate);
-            Runtime.getRuntime().removeShutdownHook(back);
-            companies.forEach(DayControl.Company::close);
         }
-        return new Report(day, new TreeMap<>(done), before, control.points(), List.copyOf(failed));
     }
 
-    /// One in eight is signed late, one in twelve lacks a paper, one in twenty cannot be granted.
-    private static Fate fate(int dossier) {
-        if (dossier % 8 == 3) {
-            return Fate.LATE;
+    /// Puts the clock's rate back, once.
+    private void restore() throws IOException, InterruptedException {
+        if (running.compareAndSet(true, false)) {
+            control.run(null, rate);
         }
-        if (dossier % 12 == 5) {
-            return Fate.PAPERS_ASKED;
-        }
-        return dossier % 20 == 13 ? Fate.REFUSED : Fate.IN_TIME;
     }
 
-    private void dossier(DayControl.Company company, Fate fate, LocalDateTime arrival, int[] pauses, String[] person) {
+    /// The process is told to end while the day is played.
+    private void interrupted() {
+        if (!running.get()) {
+            return;
+        }
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try {
-            LocalDateTime at = wait(arrival);
-            String place = company.counter()
-                    .submit(
-                            "/dossiers/new?procedure=2.000635",
-                            "/dossiers",
-                            DayVisitor.Form.of(
-                                            "procedure",
-                                            "2.000635",
-                                            "name",
-                                            person[0],
-                                            "number",
-                                            person[1],
-                                            "seen.GIAY-TO-TUY-THAN",
-                                            "true")
-                                    .file("scan.TO-KHAI", DayVisitor.pdf("To khai cap ban sao trich luc ho tich")));
-            did("received");
-            at = wait(at.plusMinutes(pauses[0]));
-            company.officer().submit(place, place + "/taking", DayVisitor.Form.of());
-            did("taken");
-            if (fate == Fate.REFUSED) {
-                company.officer()
-                        .submit(
-                                place,
-                                place + "/refusal",
-                                DayVisitor.Form.of("reason", "Không có thông tin trong sổ hộ tịch"));
-                did("refused");
-                return;
-            }
-            if (fate == Fate.PAPERS_ASKED) {
-                company.officer()
-                        .submit(
-                                place,
-                                place + "/supplement-request",
-                                DayVisitor.Form.of("papers", "TO-KHAI", "reason", "Tờ khai thiếu chữ ký"));
-                did("papers asked");
-                at = wait(at.plusMinutes(pauses[1]));
-                company.counter()
-                        .submit(
-                                place,
-                                place + "/supplement",
-                                DayVisitor.Form.of().file("scan.TO-KHAI", DayVisitor.pdf("To khai da ky")));
-                did("papers received");
-            }
-            at = wait(at.plusMinutes(pauses[1]));
-            company.officer()
-                    .submit(
-                            place,
-                            place + "/results",
-                            DayVisitor.Form.of().file("file", DayVisitor.pdf("Trich luc ho tich (ban sao)")));
-            did("proposed");
-            LocalDateTime signing = at.plusMinutes(pauses[2]);
-            at = wait(fate == Fate.LATE ? arrival.toLocalDate().atTime(CLOSES.plusMinutes(10)) : signing);
-            company.signer().submit(place, place + "/signature", DayVisitor.Form.of());
-            did(at.toLocalTime().isAfter(CLOSES) ? "signed late" : "signed");
-            company.counter().submit(place, place + "/handing-over", DayVisitor.Form.of());
-            did("returned");
-        } catch (IOException | RuntimeException wrong) {
-            failed.add(company.name() + ": " + wrong.getMessage());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            failed.add(company.name() + ": stopped");
-        }
-    }
-
-    private void did(String what) {
-        done.merge(what, 1, Integer::sum);
-    }
-
-    /// Until the business clock shows `time`, or later; what it shows then.
-    private LocalDateTime wait(LocalDateTime time) throws InterruptedException {
-        Duration left = Duration.between(now(), time);
-        if (left.isPositive()) {
-            Thread.sleep(real(left));
-        }
-        return now();
-    }
-
-    private LocalDateTime now() {
-        return began.plusNanos((System.nanoTime() - beganAt) * options.speed());
-    }
-
-    private Duration real(Duration business) {
-        return business.dividedBy(options.speed());
-    }
-
-    private void restore(double rate) {
-        try {
-            control.run(rate);
+            restore();
+            err.println("Ngày làm việc bị ngắt; đồng hồ chạy lại như trước.");
         } catch (IOException | InterruptedException | DayVisitor.Refused gone) {
-            failed.add("The clock could not be put back: " + gone.getMessage());
+            err.println("Ngày làm việc bị ngắt; không đặt lại được đồng hồ: " + gone.getMessage());
+        }
+        DayScene playing = scene;
+        if (playing != null) {
+            new DayReport(playing.opens().toLocalDate(), playing.done(), Map.of(), Map.of(), playing.failed())
+                    .lines()
+                    .forEach(err::println);
         }
     }
 
-    /// `--port 8080 --speed 60 --agencies 8 --dossiers 40 --seed 1`; ends with 1 when anything was refused.
+    /// `--port 8080 --speed 60 --agencies 8 --dossiers 40 --documents 24 --seed 1`; ends with 1 when anything failed.
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Map<String, Integer> given =
-                new TreeMap<>(Map.of("--port", 8080, "--speed", 60, "--agencies", 8, "--dossiers", 40, "--seed", 1));
+        Map<String, Integer> given = new TreeMap<>(Map.of(
+                "--port", 8080, "--speed", 60, "--agencies", 8, "--dossiers", 40, "--documents", 24, "--seed", 1));
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             if (given.replace(arguments[i], Integer.valueOf(arguments[i + 1])) == null) {
                 throw new IllegalArgumentException(arguments[i]);
             }
         }
-        Report report = play(new Options(
+        DayReport report = play(new Options(
                 "http://localhost:" + given.get("--port"),
                 Objects.requireNonNull(given.get("--speed")),
                 Objects.requireNonNull(given.get("--agencies")),
                 Objects.requireNonNull(given.get("--dossiers")),
+                Objects.requireNonNull(given.get("--documents")),
                 Objects.requireNonNull(given.get("--seed"))));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.println("Ngày làm việc " + DAY.format(report.day()));
-        report.done().forEach((what, times) -> out.printf(Locale.ROOT, "  %-16s %d%n", what, times));
-        out.println("  points           " + report.before() + " -> " + report.after());
-        report.failed().forEach(failure -> out.println("  FAILED           " + failure));
+        report.lines().forEach(out::println);
         System.exit(report.whole() ? 0 : 1);
     }
 }

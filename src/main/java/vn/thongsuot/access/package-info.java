@@ -12,7 +12,7 @@
 /// `access.first_administrator`,
 /// `access.spring_session`, `access.spring_session_attributes`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "organization"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "organization"})
 package vn.thongsuot.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thongsuot.access.AccessProblem;
 import vn.thongsuot.access.AccountView;
 import vn.thongsuot.access.Accounts;
+import vn.thongsuot.calendar.CalendarId;
+import vn.thongsuot.calendar.Calendars;
 import vn.thongsuot.organization.AgencyLevel;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
@@ -28,7 +30,8 @@ import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.SharedProblem;
 
-/// Who plays a working day of the demonstration (`bin/day`), and a session for each: for programs on this machine only.
+/// Which working day of the demonstration is played next (`bin/day`), by whom, and a session for each: for programs on
+/// this machine only.
 /// In production this controller does not exist.
 @RestController
 @RequestMapping(path = "/api/demonstration", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -44,12 +47,23 @@ class CastController {
     private final Directory directory;
     private final Entrance entrance;
     private final BusinessClock clock;
+    private final Calendars calendars;
 
-    CastController(Accounts accounts, Directory directory, Entrance entrance, BusinessClock clock) {
+    CastController(
+            Accounts accounts, Directory directory, Entrance entrance, BusinessClock clock, Calendars calendars) {
         this.accounts = accounts;
         this.directory = directory;
         this.entrance = entrance;
         this.clock = clock;
+        this.calendars = calendars;
+    }
+
+    /// The next working day by the calendar of the province.
+    @GetMapping("/day")
+    @PreAuthorize("permitAll()")
+    DayToPlay day(HttpServletRequest request) {
+        ThisMachine.need(request);
+        return DayToPlay.after(clock.now().toLocalDateTime(), calendars.of(CalendarId.PROVINCE));
     }
 
     /// Communes where every part can be played, by sign-in name; in the directory's order.
@@ -70,24 +84,27 @@ class CastController {
     }
 
     private Optional<Company> company(AgencyView agency, LocalDate day) {
-        Optional<String> counter = player(agency, PostKind.ONE_STOP_OFFICER, day);
-        Optional<String> officer = player(agency, PostKind.SPECIALIST, day);
-        Optional<String> signer = player(agency, PostKind.CHAIRMAN, day);
-        return Stream.of(counter, officer, signer).allMatch(Optional::isPresent)
+        Optional<Player> counter = player(agency, PostKind.ONE_STOP_OFFICER, day);
+        Optional<Player> officer = player(agency, PostKind.SPECIALIST, day);
+        Optional<Player> signer = player(agency, PostKind.CHAIRMAN, day);
+        Optional<Player> clerk = player(agency, PostKind.CLERK, day);
+        return Stream.of(counter, officer, signer, clerk).allMatch(Optional::isPresent)
                 ? Optional.of(new Company(
                         agency.id().value(),
                         agency.shortName(),
                         counter.orElseThrow(),
                         officer.orElseThrow(),
-                        signer.orElseThrow()))
+                        signer.orElseThrow(),
+                        clerk.orElseThrow()))
                 : Optional.empty();
     }
 
-    private Optional<String> player(AgencyView agency, PostKind kind, LocalDate day) {
+    private Optional<Player> player(AgencyView agency, PostKind kind, LocalDate day) {
         return directory.members(agency.id(), day).stream()
                 .filter(member -> member.post().kind() == kind)
-                .flatMap(member -> accounts.findByOfficer(member.officer().id()).stream())
-                .map(AccountView::name)
+                .flatMap(member -> accounts.findByOfficer(member.officer().id()).stream()
+                        .map(account ->
+                                new Player(account.name(), member.officer().name())))
                 .findFirst();
     }
 
@@ -124,6 +141,12 @@ class CastController {
 
     record Cast(List<Company> items) {}
 
-    /// @param counter receives and returns; `officer` handles; `signer` signs: sign-in names
-    record Company(UUID agency, String name, String counter, String officer, String signer) {}
+    /// @param counter receives dossiers and returns results
+    /// @param officer handles dossiers, drafts documents and handles those that come in
+    /// @param signer signs both, and says who handles what comes in
+    /// @param clerk numbers, issues and registers documents
+    record Company(UUID agency, String name, Player counter, Player officer, Player signer, Player clerk) {}
+
+    /// @param user the sign-in name
+    record Player(String user, String name) {}
 }
