@@ -85,7 +85,10 @@ final class DayVisitor implements AutoCloseable {
     /// Waits for the form to `action` on `page`, fills it in and sends it: where that led. Whoever answers with a page
     /// has refused; the reason is thrown as {@link Refused}.
     String submit(String page, String action, Form form) throws IOException, InterruptedException {
-        String seen = find(page, Pattern.compile("<form[^>]* action=\"" + Pattern.quote(action) + "\".*?</form>"));
+        String seen = find(
+                page,
+                Pattern.compile("<form[^>]* action=\"" + Pattern.quote(action) + "\".*?</form>"),
+                "biểu mẫu " + action);
         busy.lock();
         try {
             List<String[]> fields = new ArrayList<>(form.fields());
@@ -127,13 +130,15 @@ final class DayVisitor implements AutoCloseable {
     }
 
     /// Looks at `page` until `wanted` stands there: the part found, or its last group.
-    String find(String page, Pattern wanted) throws IOException, InterruptedException {
+    ///
+    /// @param what it is called where it does not come
+    String find(String page, Pattern wanted, String what) throws IOException, InterruptedException {
         Pattern across = Pattern.compile(wanted.pattern(), Pattern.DOTALL);
         long began = System.nanoTime();
         Matcher found = across.matcher(open(page));
         while (!found.find()) {
             if (System.nanoTime() - began > PATIENCE.toNanos()) {
-                throw new Refused(page, 200, "đợi mãi không thấy trên trang");
+                throw new Refused(page, 200, "đợi mãi không thấy " + what);
             }
             Thread.sleep(GLANCE);
             found = across.matcher(open(page));

@@ -91,7 +91,7 @@ final class DocumentStory implements DayScene.Story {
         // The form to issue it stands there as soon as it is sealed.
         sender.clerk().submit(document, document + "/issue", DayVisitor.Form.of());
         scene.did(DayStep.ISSUED);
-        String code = sender.clerk().find(document, CODE);
+        String code = sender.clerk().find(document, CODE, "số văn bản");
         for (DayCompany receiver : receivers) {
             received(receiver, document, code, receiver == receivers.getFirst() ? fate : Fate.HANDLED);
         }
@@ -132,10 +132,11 @@ final class DocumentStory implements DayScene.Story {
                         "/incoming?q=" + URLEncoder.encode(code, StandardCharsets.UTF_8),
                         Pattern.compile(">" + Pattern.quote(code)
                                 + "</span> <a class=\"ts-title\" href=\"([^\"]+)\">(?:(?!</tr>).)*?<td>"
-                                + Pattern.quote(sender.name()) + "</td>"));
+                                + Pattern.quote(sender.name()) + "</td>"),
+                        "văn bản " + code + " của " + sender.name());
         if (met.waits()) {
             scene.until(scene.closes().plusMinutes(2L * LATE_BY));
-            receiver.clerk().find(arrived, form(arrived + "/registration"));
+            receiver.clerk().find(arrived, form(arrived + "/registration"), "nút vào sổ");
             scene.did(DayStep.UNREGISTERED);
             return;
         }

@@ -91,7 +91,8 @@ final class DossierStory implements DayScene.Story {
             scene.did(DayStep.REFUSED);
             return;
         }
-        if (fate == Fate.PAPERS_ASKED) {
+        // Once it is due, nobody may ask for papers any more.
+        if (fate == Fate.PAPERS_ASKED && !scene.late()) {
             at = completed(dossier, at);
         }
         at = scene.until(at.plusMinutes(pauses[1]));

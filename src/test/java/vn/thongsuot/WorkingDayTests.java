@@ -47,7 +47,7 @@ class WorkingDayTests {
                         .toInstant(),
                 1);
         DayReport report = WorkingDay.play(
-                new WorkingDay.Options("http://localhost:" + node.port(), 900, 3, DOSSIERS, DOCUMENTS, 7));
+                new WorkingDay.Options("http://localhost:" + node.port(), 600, 3, DOSSIERS, DOCUMENTS, 7));
         assertThat(report.failed()).isEmpty();
         assertThat(report.day()).as("New Year is not worked").hasToString("2025-01-02");
         assertThat(clock.rate()).as("the clock runs as before").isEqualTo(1.0);
