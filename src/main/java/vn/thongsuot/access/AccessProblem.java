@@ -10,6 +10,8 @@ public enum AccessProblem implements Problem {
     ACCOUNT_SUSPENDED(Kind.FORBIDDEN),
     CODE_WRONG(Kind.INVALID),
     CODE_WRONG_LEFT(Kind.INVALID),
+    /// Data of the demonstration is being made up already.
+    GENERATION_UNDER_WAY(Kind.CONFLICT),
     CODES_ALREADY_ON(Kind.CONFLICT),
     CODES_OFF(Kind.CONFLICT),
     STEP_EXPIRED(Kind.CONFLICT),

@@ -152,7 +152,7 @@ public class AccessRecords implements SmartLifecycle {
                 .map(access ->
                         scribe.write(access.kind(), access.thing(), access.by(), access.recorded(), access.business()))
                 .toList();
-        store.insertAccesses(entries);
+        store.insert(entries);
         entries.forEach(witness::remember);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Writes entries, one statement each, or many access records in one.
+/// Writes entries, one statement each, or many in one.
 @Component
 class EntryStore {
 
@@ -51,11 +51,19 @@ class EntryStore {
             insert into audit.waiting (entry) select id from written
             """;
 
-    private static final String ACCESSES = """
+    /// Of a thing that has entries already, only accesses can be written this way.
+    private static final String MANY = """
             with written as (
-                insert into audit.entry (id, recorded_at, business_at, event, thing_kind, thing_id, person, agency, body)
-                select * from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
-                                     ?::bytea[], ?::uuid[], ?::text[])
+                insert into audit.entry (id, recorded_at, business_at, event, thing_kind, thing_id, person, agency, body,
+                                         version)
+                select given.*
+                  from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+                              ?::bytea[], ?::uuid[], ?::text[], ?::bigint[])
+                       as given (id, recorded, business, event, kind, thing, person, agency, body, version)
+                 where given.version is null
+                    or not exists (select from audit.entry e
+                                    where e.thing_kind = given.kind and e.thing_id = given.thing
+                                      and e.version is not null)
                 returning id)
             insert into audit.waiting (entry) select id from written
             """;
@@ -95,8 +103,10 @@ class EntryStore {
         statement.setObject(10, entry.version());
     }
 
-    void insertAccesses(List<Entry> entries) {
-        jdbc.update(ACCESSES, statement -> {
+    /// Writes `entries` without personal data: accesses, or the first known events of things. How many it wrote: less
+    /// than there are where a thing was known already.
+    int insert(List<Entry> entries) {
+        return jdbc.update(MANY, statement -> {
             Connection connection = statement.getConnection();
             statement.setArray(1, array(connection, "uuid", entries, Entry::id));
             statement.setArray(2, array(connection, "timestamptz", entries, entry -> Timestamp.from(entry.recorded())));
@@ -109,6 +119,7 @@ class EntryStore {
             statement.setArray(7, array(connection, "bytea", entries, Entry::person));
             statement.setArray(8, array(connection, "uuid", entries, Entry::agency));
             statement.setArray(9, array(connection, "text", entries, Entry::body));
+            statement.setArray(10, array(connection, "bigint", entries, Entry::version));
         });
     }
 

@@ -19,7 +19,7 @@ class DossierThings implements ThingNames {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("dossier");
+        return Set.of("dossier", "dossier-generation");
     }
 
     @Override

@@ -16,7 +16,7 @@ import vn.thongsuot.shared.Uuids;
 @Component
 class Arrivals {
 
-    private static final Actor BY = new Actor.Job("incoming.arrivals");
+    static final Actor BY = new Actor.Job("incoming.arrivals");
 
     private final IncomingStore store;
     private final IncomingJournal journal;

@@ -80,7 +80,7 @@ class IncomingStore {
         return true;
     }
 
-    private static String signer(Letter.Signer signer) {
+    static String signer(Letter.Signer signer) {
         String position = (signer.competence() + " " + signer.position()).strip();
         return position.isEmpty() ? signer.name() : signer.name() + ", " + position;
     }

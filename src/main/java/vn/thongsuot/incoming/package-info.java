@@ -6,7 +6,8 @@
 ///
 /// Tables: `incoming.document`, `incoming.file`, `incoming.act`, `incoming.book`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "organization", "files", "notification", "exchange"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "calendar", "organization", "files", "notification", "exchange"})
 package vn.thongsuot.incoming;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,9 +3,10 @@ package vn.thongsuot.organization;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Plausible names of people who do not exist: Kinh, Khmer and Hoa surnames as frequent as they are along the Hậu
+/// **Tên người minh họa.** Plausible names of people who do not exist: Kinh, Khmer and Hoa surnames as frequent as they
+/// are along the Hậu
 /// river.
-final class PersonNames {
+public final class PersonNames {
 
     private static final List<String> KINH = List.of(
             "Nguyễn", "Nguyễn", "Nguyễn", "Nguyễn", "Trần", "Trần", "Lê", "Lê", "Phạm", "Huỳnh", "Huỳnh", "Võ", "Đặng",
@@ -52,11 +53,11 @@ final class PersonNames {
 
     private final SplittableRandom random;
 
-    PersonNames(SplittableRandom random) {
+    public PersonNames(SplittableRandom random) {
         this.random = random;
     }
 
-    String next() {
+    public String next() {
         boolean woman = random.nextInt(100) < 48;
         if (random.nextInt(100) < 22) {
             return pick(KHMER) + " " + pick(woman ? KHMER_GIVEN_WOMEN : KHMER_GIVEN_MEN);

@@ -31,7 +31,7 @@ class Sealing implements RecurringJob {
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration TAKEN_FOR = Duration.ofSeconds(30);
     private static final int AT_ONCE = 5;
-    private static final Actor BY = new Actor.Job("outgoing.sealing");
+    static final Actor BY = new Actor.Job("outgoing.sealing");
 
     private final OutgoingRegister register;
     private final OutgoingJournal journal;

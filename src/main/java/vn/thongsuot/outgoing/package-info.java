@@ -11,7 +11,16 @@
 /// `outgoing.book`.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "organization", "files", "notification", "signing", "exchange"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "calendar",
+            "organization",
+            "files",
+            "notification",
+            "signing",
+            "exchange"
+        })
 package vn.thongsuot.outgoing;
 
 import org.jspecify.annotations.NullMarked;

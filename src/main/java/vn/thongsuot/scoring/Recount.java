@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.dossier.DossierFacts;
 import vn.thongsuot.dossier.DossierId;
 import vn.thongsuot.dossier.Dossiers;
+import vn.thongsuot.dossier.GenerationEvent;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.BusinessClock;
 import vn.thongsuot.shared.RecurringJob;
@@ -71,6 +74,13 @@ public class Recount implements RecurringJob {
                     result.mended(),
                     result.dossiers());
         }
+    }
+
+    /// Of dossiers made up in bulk nothing was heard one by one.
+    @Async
+    @TransactionalEventListener
+    void on(GenerationEvent.DossiersMade event) {
+        run();
     }
 
     /// Counts all dossiers anew.
