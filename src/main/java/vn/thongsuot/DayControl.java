@@ -117,6 +117,25 @@ final class DayControl implements AutoCloseable {
         return points;
     }
 
+    /// Orders made-up data.
+    JsonNode generate(int documents, int dossiers, long seed) throws IOException, InterruptedException {
+        return send(
+                "",
+                "POST",
+                "/api/demonstration/generation",
+                "{\"documents\": " + documents + ", \"dossiers\": " + dossiers + ", \"seed\": " + seed + "}");
+    }
+
+    /// How far the order is.
+    JsonNode generation() throws IOException, InterruptedException {
+        return send("", "GET", "/api/demonstration/generation", null);
+    }
+
+    /// What the business clock shows, in Trà Vinh.
+    LocalDateTime now() throws IOException, InterruptedException {
+        return LocalDateTime.parse(get("/api/clock").path("at").asString());
+    }
+
     /// Business seconds per real second.
     double rate() throws IOException, InterruptedException {
         return get("/api/clock").path("rate").asDouble();

@@ -64,7 +64,7 @@ final class WorkingDay {
             control.run(null, options.speed());
             DayScene playing = new DayScene(opens, day.date().atTime(day.closes()), options.speed());
             scene = playing;
-            play(stories(playing, companies, procedures), playing);
+            play(stories(options, playing, companies, procedures), playing);
             restore();
             return new DayReport(day.date(), playing.done(), before, control.points(), playing.failed());
         } finally {
@@ -73,8 +73,9 @@ final class WorkingDay {
         }
     }
 
-    private List<DayScene.Story> stories(
-            DayScene playing, List<DayCompany> companies, List<DayControl.Procedure> procedures) {
+    /// What happens to as many dossiers and documents as `options` say.
+    static List<DayScene.Story> stories(
+            Options options, DayScene playing, List<DayCompany> companies, List<DayControl.Procedure> procedures) {
         Random random = new Random(options.seed());
         List<DayScene.Story> stories = new ArrayList<>();
         int agencies = companies.size();
@@ -82,7 +83,7 @@ final class WorkingDay {
             stories.add(new DossierStory(
                     playing, companies.get(i % agencies), procedures.get(i % procedures.size()), i, random));
         }
-        if (agencies < 2) {
+        if (agencies < 2 && options.documents() > 0) {
             playing.failed("Văn bản", "cần ít nhất hai cơ quan (--agencies) để gửi cho nhau");
             return stories;
         }
