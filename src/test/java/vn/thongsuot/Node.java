@@ -10,6 +10,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thongsuot.shared.RecurringJob;
 
 /// The whole application started as `main` starts it, in this process, on a test database and a free port: for
 /// tests about starting, stopping and running several.
@@ -42,8 +43,12 @@ public final class Node implements AutoCloseable {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
-    /// Waits until every entry of the log is under a signed checkpoint.
+    /// Waits until every entry of the log is under a signed checkpoint, and has the sealer make it now instead of at
+    /// its next turn.
     public void sealed() {
+        beans(RecurringJob.class).stream()
+                .filter(job -> job.name().equals("audit.sealer"))
+                .forEach(RecurringJob::run);
         JdbcClient jdbc = bean(JdbcClient.class);
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
