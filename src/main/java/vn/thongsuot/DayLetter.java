@@ -41,7 +41,7 @@ record DayLetter(String subject, String urgency, List<String> body, String direc
     }
 
     private static DayLetter urgent(String subject, String direction) {
-        return new DayLetter(subject, "URGENT", body(subject, "trong ngày"), direction);
+        return new DayLetter(subject, "URGENT", body(subject, "trong 01 ngày làm việc"), direction);
     }
 
     private static List<String> body(String subject, String limit) {

@@ -58,11 +58,10 @@ final class DayPaper implements AutoCloseable {
         }
     }
 
-    /// An official letter: laid out by annex I of Decree 30/2020/NĐ-CP, places for number and day left open.
+    /// An official letter: laid out by annex I of Decree 30/2020/NĐ-CP, places for number, day and month left open.
     ///
     /// @param from the people's committee, as it is called in lists; `to` those it goes to
-    static byte[] letter(String from, List<String> to, String subject, List<String> body, String signer)
-            throws IOException {
+    static byte[] letter(String from, List<String> to, DayLetter said, int year, String signer) throws IOException {
         try (DayPaper paper = new DayPaper()) {
             String place = from.replaceFirst("^UBND ", "");
             paper.middle(paper.bold, 13, 40, 270, 785, "ỦY BAN NHÂN DÂN");
@@ -70,14 +69,14 @@ final class DayPaper implements AutoCloseable {
             paper.middle(paper.regular, 13, 40, 270, 738, "Số:            /UBND-VP");
             paper.middle(paper.bold, 12, 270, 575, 785, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
             paper.middle(paper.bold, 13, 270, 575, 768, "Độc lập - Tự do - Hạnh phúc");
-            paper.middle(paper.regular, 13, 270, 575, 738, "Trà Vinh, ngày        tháng        năm");
+            paper.middle(paper.regular, 13, 270, 575, 738, "Trà Vinh, ngày        tháng        năm " + year);
             float y = 705;
-            for (String line : paper.wrapped(paper.regular, 13, "V/v " + subject)) {
+            for (String line : paper.wrapped(paper.regular, 13, "V/v " + said.subject())) {
                 paper.write(paper.regular, 13, LEFT, y, line);
                 y -= 13 * LEADING;
             }
             y = paper.paragraph(y - 14, "Kính gửi: " + String.join("; ", to) + ".");
-            for (String line : body) {
+            for (String line : said.body()) {
                 y = paper.paragraph(y - 4, line);
             }
             y -= 24;

@@ -36,7 +36,9 @@ record DayReport(
         List<String> lines = new ArrayList<>();
         lines.add("Ngày làm việc " + DAY.format(day));
         for (DayStep.Of of : DayStep.Of.values()) {
-            lines.add(of.title);
+            if (done.keySet().stream().anyMatch(step -> step.of == of)) {
+                lines.add(of.title);
+            }
             done.forEach((step, times) -> {
                 if (step.of == of) {
                     lines.add(line(step.words, Integer.toString(times)));

@@ -106,7 +106,8 @@ final class DocumentStory implements DayScene.Story {
                 .scan(
                         "file",
                         "cong-van.pdf",
-                        DayPaper.letter(sender.name(), names, letter.subject(), letter.body(), signer))
+                        DayPaper.letter(
+                                sender.name(), names, letter, scene.opens().getYear(), signer))
                 .with("submit", "true");
         receivers.forEach(receiver -> form.with("receiver", receiver.agency()));
         return form;
