@@ -260,11 +260,12 @@ class CommandTests {
     void benchRefusesANameThereIsNotAndAnOptionItDoesNotKnow() throws Exception {
         assertRefused(tiny.run("bin/bench", "--slow"), "Unknown option --slow");
         assertThat(tiny.run("bin/bench", "--help").needSuccess().said()).contains("house", "target/bench/NAME.json");
-        try (Stream<String> names = Stream.of("spine", "no-such-thing")) {
+        try (Stream<String> names = Stream.of("signing", "no-such-thing")) {
             assertThat(names.map(vn.thongsuot.bench.Bench::refusal))
-                    .allMatch(said -> said.contains("there are: [house]"));
+                    .allMatch(said -> said.contains("there are: [house, spine]"));
         }
         assertThat(vn.thongsuot.bench.Bench.refusal("house")).isEmpty();
+        assertThat(vn.thongsuot.bench.Bench.refusal("spine")).isEmpty();
     }
 
     private String relative(Path path) {

@@ -180,10 +180,15 @@ class GenerationTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("WITHDRAWN");
-        assertThat(number(
-                        "select count(*) from audit.entry where thing_kind = 'dossier' and thing_id = '" + open + "'"))
+        assertThat(jdbc.sql("""
+                                select event from audit.entry
+                                 where thing_kind = 'dossier' and thing_id = :id and version is not null order by version
+                                """)
+                        .param("id", open.toString())
+                        .query(String.class)
+                        .list())
                 .as("the log goes on from what was made")
-                .isEqualTo(2);
+                .containsExactly("dossier.DossierMade", "dossier.Withdrawn");
     }
 
     @Test

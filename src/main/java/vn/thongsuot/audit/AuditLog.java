@@ -1,7 +1,6 @@
 package vn.thongsuot.audit;
 
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -40,28 +39,5 @@ public class AuditLog {
             throw AuditProblem.VERSION_TAKEN.because(entry.event(), event.thing(), event.version());
         }
         witness.remember(entry);
-    }
-
-    /// Writes an entry for each of `events` at once: of things made up in bulk, which nobody else is told of one by
-    /// one. In the transaction that made them. Refuses a thing the log knows already, and personal data.
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void record(List<? extends Auditable> events) {
-        if (events.isEmpty()) {
-            return;
-        }
-        List<Entry> entries = events.stream()
-                .map(event -> scribe.write(event, realTime.instant()))
-                .toList();
-        for (Entry entry : entries) {
-            if (!entry.personal().isEmpty()) {
-                throw new IllegalArgumentException(entry.event() + " holds personal data: it is written by itself");
-            }
-        }
-        if (store.insert(entries) != entries.size()) {
-            Entry first = entries.getFirst();
-            throw AuditProblem.VERSION_TAKEN.because(
-                    first.event(), first.thing(), events.getFirst().version());
-        }
-        entries.forEach(witness::remember);
     }
 }

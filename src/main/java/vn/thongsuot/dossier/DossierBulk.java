@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thongsuot.audit.AuditLog;
+import vn.thongsuot.audit.BulkLog;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BulkRows;
 import vn.thongsuot.shared.Signals;
@@ -24,11 +24,11 @@ import vn.thongsuot.shared.Signals;
 class DossierBulk {
 
     private final JdbcClient jdbc;
-    private final AuditLog log;
+    private final BulkLog log;
     private final ApplicationEventPublisher events;
     private final Signals signals;
 
-    DossierBulk(JdbcClient jdbc, AuditLog log, ApplicationEventPublisher events, Signals signals) {
+    DossierBulk(JdbcClient jdbc, BulkLog log, ApplicationEventPublisher events, Signals signals) {
         this.jdbc = jdbc;
         this.log = log;
         this.events = events;

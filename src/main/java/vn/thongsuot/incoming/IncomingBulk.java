@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.thongsuot.audit.AuditLog;
+import vn.thongsuot.audit.BulkLog;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BulkRows;
 import vn.thongsuot.shared.Signals;
@@ -20,10 +20,10 @@ import vn.thongsuot.shared.Signals;
 class IncomingBulk {
 
     private final JdbcClient jdbc;
-    private final AuditLog log;
+    private final BulkLog log;
     private final Signals signals;
 
-    IncomingBulk(JdbcClient jdbc, AuditLog log, Signals signals) {
+    IncomingBulk(JdbcClient jdbc, BulkLog log, Signals signals) {
         this.jdbc = jdbc;
         this.log = log;
         this.signals = signals;
