@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,6 +41,14 @@ class FilesTests {
 
     @Autowired
     FilesProperties properties;
+
+    /// What others, whose servers were killed, left in the folder all tests of a JVM share.
+    @BeforeEach
+    void clear() throws Exception {
+        for (Path draft : drafts()) {
+            java.nio.file.Files.delete(draft);
+        }
+    }
 
     @Test
     void keepsContentOnceUnderItsHash() throws Exception {

@@ -87,7 +87,7 @@ class DossierJourneyTests {
                     browser.visitor(Browser.PHONE, ColorScheme.LIGHT), DemonstrationAccount.COMMUNE_CHAIRMAN);
             chairman.navigate("/dossiers?status=AWAITING_SIGNATURE");
             look(chairman, "dossiers-phone");
-            chairman.locator("tbody a.ts-title").first().click();
+            chairman.locator("tbody a.ts-title[href='" + place + "']").click();
             assertThat(chairman.locator("img.ts-page-picture").first()).isVisible();
             look(chairman, "dossier-phone");
             submit(chairman, "Ký kết quả");
