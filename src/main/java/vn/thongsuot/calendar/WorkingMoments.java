@@ -21,6 +21,14 @@ public final class WorkingMoments {
         this.chances = chances;
     }
 
+    /// The days from `from` to `to`, both included, on which the office is open.
+    public List<LocalDate> days(LocalDate from, LocalDate to) {
+        return calendar.days(from, to)
+                .filter(day -> !day.off())
+                .map(CalendarDay::date)
+                .toList();
+    }
+
     /// Any moment of a day the office is open.
     public Instant on(LocalDate day) {
         List<Week.Hours> hours = calendar.day(day).hours();

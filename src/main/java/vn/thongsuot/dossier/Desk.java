@@ -4,19 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import vn.thongsuot.calendar.Deadline;
 import vn.thongsuot.calendar.TimeLimit;
-import vn.thongsuot.shared.AccountId;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
-import vn.thongsuot.shared.Holders;
 
 /// Who works on made-up dossiers of an agency: those who would work on real ones.
 record Desk(AgencyId agency, Actor.Officer counter, List<Actor.Officer> handlers, Actor.Officer signer, Office office) {
-
-    /// By what account nobody acted is written nowhere: it is called like the officer.
-    static Actor.Officer officer(Holders.Holder holder, AgencyId agency) {
-        return new Actor.Officer(
-                new AccountId(holder.officer().value()), holder.officer(), holder.post(), agency, holder.delegation());
-    }
 
     String code(Instant at, String day, int number) {
         return "%s-%s-%04d".formatted(office.identifier(agency, at), day, number);

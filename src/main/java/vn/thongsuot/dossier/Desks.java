@@ -51,7 +51,7 @@ class Desks {
 
     private List<Actor.Officer> officers(DossierPermission permission, AgencyId agency) {
         return holders.of(permission, agency).stream()
-                .map(holder -> Desk.officer(holder, agency))
+                .map(holder -> holder.madeUp(agency))
                 .toList();
     }
 }

@@ -10,11 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.thongsuot.calendar.CalendarDay;
 import vn.thongsuot.calendar.CalendarId;
 import vn.thongsuot.calendar.Calendars;
 import vn.thongsuot.calendar.Deadline;
-import vn.thongsuot.calendar.WorkingCalendar;
 import vn.thongsuot.calendar.WorkingMoments;
 import vn.thongsuot.dossier.DossierView.FileKind;
 import vn.thongsuot.organization.PersonNames;
@@ -65,11 +63,10 @@ class DossierGeneration implements GeneratedData {
         Instant now = clock.instant();
         LocalDate today = clock.today();
         LocalDate since = today.minusYears(1);
-        WorkingCalendar calendar = calendars.of(CalendarId.PROVINCE);
         Chances chances = new Chances(seed);
         Draw draw = new Draw(
                 chances,
-                new WorkingMoments(calendar, chances),
+                new WorkingMoments(calendars.of(CalendarId.PROVINCE), chances),
                 new PersonNames(chances.random()),
                 desks.since(since),
                 papers.procedures(),
@@ -77,10 +74,7 @@ class DossierGeneration implements GeneratedData {
         if (draw.desks().isEmpty() || draw.procedures().isEmpty()) {
             throw DossierProblem.PROCEDURE_INCOMPLETE.because("");
         }
-        List<LocalDate> days = calendar.days(since, today.minusDays(1))
-                .filter(day -> !day.off())
-                .map(CalendarDay::date)
-                .toList();
+        List<LocalDate> days = draw.moments().days(since, today.minusDays(1));
         int done = 0;
         for (int index = 0; index < days.size(); index++) {
             int until = (int) ((long) count * (index + 1) / days.size());

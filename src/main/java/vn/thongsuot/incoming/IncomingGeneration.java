@@ -23,7 +23,6 @@ import vn.thongsuot.exchange.Letter;
 import vn.thongsuot.exchange.MadeArrivals;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
-import vn.thongsuot.shared.AccountId;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
@@ -81,15 +80,9 @@ class IncomingGeneration implements MadeArrivals {
                 : Optional.of(new MadeIncoming.Registry(clerks.getFirst(), leaders.getFirst(), officers));
     }
 
-    /// By what account nobody acted is written nowhere: it is called like the officer.
     private List<Actor.Officer> officers(IncomingPermission permission, AgencyId agency) {
         return holders.of(permission, agency).stream()
-                .map(holder -> new Actor.Officer(
-                        new AccountId(holder.officer().value()),
-                        holder.officer(),
-                        holder.post(),
-                        agency,
-                        holder.delegation()))
+                .map(holder -> holder.madeUp(agency))
                 .toList();
     }
 
@@ -97,10 +90,15 @@ class IncomingGeneration implements MadeArrivals {
     public Map<ArrivalId, DeliveryState> receive(List<ArrivalView> arrivals, Chances chances) {
         Instant now = clock.instant();
         WorkingMoments moments = new WorkingMoments(calendars.of(CalendarId.PROVINCE), chances);
-        Map<AgencyId, MadeIncoming.Registry> found = registries;
+        Map<AgencyId, MadeIncoming.Registry> found = new HashMap<>(registries);
         List<MadeIncoming> made = arrivals.stream()
                 .map(arrival -> new MadeIncoming(
-                        arrival, Objects.requireNonNull(found.get(arrival.receiver())), chances, moments, now))
+                        arrival,
+                        found.computeIfAbsent(
+                                arrival.receiver(), agency -> registry(agency).orElseThrow()),
+                        chances,
+                        moments,
+                        now))
                 .toList();
         number(made);
         bulk.write(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ class IncomingQueries {
                    arrived_at, number, year, registered_at, handler
               from incoming.document
             """;
+
+    /// An arrival number as it may be typed.
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final JdbcClient jdbc;
 
@@ -53,7 +57,7 @@ class IncomingQueries {
                          where agency = :agency and status = any(:statuses)
                            and (cast(:handler as uuid) is null or handler = :handler)
                            and (cast(:urgency as text) is null or urgency = :urgency)
-                           and (:query = '' or subject_folded like :folded or code ilike :code or number::text = :query)
+                           and (:query = '' or subject_folded like :folded or code ilike :code or number = :number)
                            and (cast(:arrived as timestamptz) is null or (arrived_at, id) < (:arrived, :last))
                          order by arrived_at desc, id desc limit :limit
                         """)
@@ -66,6 +70,7 @@ class IncomingQueries {
                 .param("query", query)
                 .param("folded", Folded.within(query))
                 .param("code", Folded.literally(query))
+                .param("number", NUMBER.matcher(query).matches() ? Integer.valueOf(query) : null)
                 .param("arrived", after == null ? null : Timestamp.from(after.instant(0)))
                 .param("last", after == null ? new UUID(0, 0) : after.id(1))
                 .param("limit", limit)

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.AgencyView;
 import vn.thongsuot.organization.Directory;
-import vn.thongsuot.shared.AccountId;
 import vn.thongsuot.shared.Actor;
 import vn.thongsuot.shared.AgencyId;
 import vn.thongsuot.shared.BusinessClock;
@@ -48,15 +47,9 @@ class Bureaus {
                 : Optional.of(new MadeOutgoing.Bureau(office, drafters, signers, clerks.getFirst()));
     }
 
-    /// By what account nobody acted is written nowhere: it is called like the officer.
     private List<Actor.Officer> officers(OutgoingPermission permission, AgencyId agency) {
         return holders.of(permission, agency).stream()
-                .map(holder -> new Actor.Officer(
-                        new AccountId(holder.officer().value()),
-                        holder.officer(),
-                        holder.post(),
-                        agency,
-                        holder.delegation()))
+                .map(holder -> holder.madeUp(agency))
                 .toList();
     }
 }

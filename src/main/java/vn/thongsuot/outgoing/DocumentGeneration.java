@@ -7,10 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.thongsuot.calendar.CalendarDay;
 import vn.thongsuot.calendar.CalendarId;
 import vn.thongsuot.calendar.Calendars;
-import vn.thongsuot.calendar.WorkingCalendar;
 import vn.thongsuot.calendar.WorkingMoments;
 import vn.thongsuot.exchange.MadeExchange;
 import vn.thongsuot.exchange.Urgency;
@@ -56,11 +54,10 @@ class DocumentGeneration implements GeneratedData {
     @Override
     public void make(int count, long seed, Progress progress) {
         LocalDate today = clock.today();
-        WorkingCalendar calendar = calendars.of(CalendarId.PROVINCE);
         Chances chances = new Chances(seed);
         Draw draw = new Draw(
                 chances,
-                new WorkingMoments(calendar, chances),
+                new WorkingMoments(calendars.of(CalendarId.PROVINCE), chances),
                 new MadeSubjects(chances),
                 bureaus.all(),
                 exchange.receivers(),
@@ -68,10 +65,7 @@ class DocumentGeneration implements GeneratedData {
         if (draw.bureaus().isEmpty() || draw.receivers().size() < 2) {
             throw OutgoingProblem.RECEIVER_MISSING.because();
         }
-        List<LocalDate> days = calendar.days(today.minusYears(1), today.minusDays(1))
-                .filter(day -> !day.off())
-                .map(CalendarDay::date)
-                .toList();
+        List<LocalDate> days = draw.moments().days(today.minusYears(1), today.minusDays(1));
         int done = 0;
         for (int index = 0; index < days.size(); index++) {
             int until = (int) ((long) count * (index + 1) / days.size());

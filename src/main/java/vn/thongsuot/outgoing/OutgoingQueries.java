@@ -57,7 +57,7 @@ class OutgoingQueries {
                            and (cast(:drafter as uuid) is null or drafter = :drafter)
                            and (cast(:type as text) is null or type = :type)
                            and (:query = '' or subject_folded like :folded
-                                or case when number < 10 then '0' else '' end || number || '/' || notation ilike :code)
+                                or case when number < 10 then '0' else '' end || number::text || '/' || notation ilike :code)
                            and (cast(:touched as timestamptz) is null or (touched_at, id) < (:touched, :last))
                          order by touched_at desc, id desc limit :limit
                         """)

@@ -14,5 +14,12 @@ public interface Holders {
     List<Holder> of(Permission permission, AgencyId agency);
 
     /// **Người giữ.** An officer and the post under which they may; `delegation` when that is lent.
-    record Holder(OfficerId officer, PostId post, @Nullable UUID delegation) {}
+    record Holder(OfficerId officer, PostId post, @Nullable UUID delegation) {
+
+        /// Who acts for `agency` in what is made up. By what account nobody acted is written nowhere: it is called
+        /// like the officer.
+        public Actor.Officer madeUp(AgencyId agency) {
+            return new Actor.Officer(new AccountId(officer.value()), officer, post, agency, delegation);
+        }
+    }
 }
