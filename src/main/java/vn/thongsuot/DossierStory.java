@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /// A dossier of a played day, from the counter to its result: most in time, one in eight signed late, one in twelve
-/// with
-/// a paper missing, one in twenty refused.
+/// with a paper missing, one in twenty refused.
 final class DossierStory implements DayScene.Story {
 
     /// Nothing is handed in later before the office closes: what is due the same day still can be.

@@ -70,8 +70,7 @@ public class Inbound {
     }
 
     /// A recall may overtake its letter: then it is told again until the letter is there. Carried again after the
-    /// answer
-    /// it is no second question.
+    /// answer it is no second question.
     private void askedBack(StatusReport report) {
         ExchangeStore.Came came = store.lockArrival(report.shipment(), report.sender(), report.receiver())
                 .orElseThrow(() -> new IllegalStateException("A recall came before its letter"));

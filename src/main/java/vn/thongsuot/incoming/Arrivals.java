@@ -45,8 +45,7 @@ class Arrivals {
     }
 
     /// Of two at once the second waits for the first to have made the document; whoever has it locked sees a recall
-    /// that
-    /// was asked before, or is followed by who tells of it.
+    /// that was asked before, or is followed by who tells of it.
     private void take(ArrivalId id) {
         create(exchange.arrival(id));
         store.lock(id).ifPresent(document -> {

@@ -13,9 +13,9 @@ import vn.thongsuot.shared.Holders;
 import vn.thongsuot.shared.OfficerId;
 import vn.thongsuot.shared.Thing;
 
-/// Tells whoever's turn a document that came is at: who registers or gives back, who assigns, who is to handle it. An
-/// event is a hint
-/// to look, so events may come twice, late and in any order. A notice says number, kind and sender, never the subject.
+/// Tells whoever's turn a document that came is at: who registers or gives back, who assigns, who is to handle it.
+/// An event is a hint to look, so events may come twice, late and in any order. A notice says number, kind and sender,
+/// never the subject.
 @Component
 class IncomingNotices {
 

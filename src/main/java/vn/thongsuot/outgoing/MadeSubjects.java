@@ -26,7 +26,7 @@ final class MadeSubjects {
             "cung cấp số liệu về",
             "phân công nhiệm vụ",
             "kiểm tra, giám sát công tác",
-            "họp về");
+            "mời họp về");
     private static final List<String> TOPICS = List.of(
             "chuyển đổi số",
             "số hóa kết quả giải quyết thủ tục hành chính",
